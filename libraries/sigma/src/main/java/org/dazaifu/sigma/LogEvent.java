@@ -3,25 +3,36 @@ package org.dazaifu.sigma;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One log event as a rule sees it: which log it comes from, and its fields in the order they were recorded.
+ * One log event as a rule sees it: which log it comes from, and its fields in the order they were
+ * recorded.
  *
- * <p>Values are text: a number is its decimal form, a truth value is {@code true} or {@code false}. A field that holds
- * several values occurs several times under one name; a nested field has its path joined by dots as its name. A field
- * that is absent has no entry, a field recorded as null has the value {@code null}.
+ * <p>Values are text: a number is its decimal form, a truth value is {@code true} or {@code false}.
+ * A field that holds several values occurs several times under one name; a nested field has its
+ * path joined by dots as its name. A field that is absent has no entry, a field recorded as null
+ * has the value {@code null}.
  *
- * <p>An implementation may decode values only when they are asked for, and may be reused for the next event by its
- * producer: whoever keeps an event beyond the call that delivered it copies what is needed. Instances need not be safe
- * for use by several threads.
+ * <p>An implementation may decode values only when they are asked for, and may be reused for the
+ * next event by its producer: whoever keeps an event beyond the call that delivered it copies what
+ * is needed. Instances need not be safe for use by several threads.
  */
 public interface LogEvent {
 
-    /** The product in Sigma's taxonomy ({@code windows}, {@code zeek}, {@code linux}); empty where unknown. */
+    /**
+     * The product in Sigma's taxonomy ({@code windows}, {@code zeek}, {@code linux}); empty where
+     * unknown.
+     */
     String product();
 
-    /** The log within the product as recorded: a Windows channel, a Zeek stream; empty where the log has none. */
+    /**
+     * The log within the product as recorded: a Windows channel, a Zeek stream; empty where the log
+     * has none.
+     */
     String channel();
 
-    /** The numeric kind of event within its channel, such as a Windows event id; -1 where there is none. */
+    /**
+     * The numeric kind of event within its channel, such as a Windows event id; -1 where there is
+     * none.
+     */
     int eventId();
 
     /** How many fields there are. */

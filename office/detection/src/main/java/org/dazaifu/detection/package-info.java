@@ -1,0 +1,5 @@
+/** Events to sightings, and sightings to an incident. */
+@NullMarked
+package org.dazaifu.detection;
+
+import org.jspecify.annotations.NullMarked;
