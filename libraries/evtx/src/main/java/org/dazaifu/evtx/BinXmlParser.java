@@ -80,21 +80,21 @@ final class BinXmlParser {
         return instances;
     }
 
-    /** Reads fragments up to the end: the top-level nodes of all of them. */
+    /** Reads one fragment: its top-level nodes. What stands behind its end is left alone. */
     List<Node> parse() {
         List<Node> nodes = new ArrayList<>(1);
-        while (at < end) {
-            int token = Bytes.u8(data, at);
-            if (token == EOF) {
-                at++;
-                // Several fragments may stand one after another; anything else behind the end is
-                // padding.
-                if (at >= end || Bytes.u8(data, at) != FRAGMENT_HEADER) {
-                    break;
-                }
-                continue;
-            }
+        while (at < end && Bytes.u8(data, at) != EOF) {
             node(nodes, 0);
+        }
+        return nodes;
+    }
+
+    /** Reads fragments up to the end: the top-level nodes of all of them. */
+    List<Node> parseAll() {
+        List<Node> nodes = new ArrayList<>();
+        while (at < end) {
+            nodes.addAll(parse());
+            at++;
         }
         return nodes;
     }

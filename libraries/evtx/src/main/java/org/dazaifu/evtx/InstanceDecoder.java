@@ -53,7 +53,7 @@ final class InstanceDecoder {
         instanceCount = 0;
         factCount = 0;
         arrays = false;
-        fragment(start, end, 0);
+        fragment(start, end, 0, false);
         for (int i = 0; i < instanceCount; i++) {
             dependencyFacts(instances[i], bases[i]);
         }
@@ -66,7 +66,7 @@ final class InstanceDecoder {
      * Reads a fragment as one instance: that of its template, or of one made of the nodes it
      * consists of.
      */
-    private int fragment(int start, int end, int depth) {
+    private int fragment(int start, int end, int depth, boolean several) {
         if (depth > MAX_DEPTH) {
             throw new Malformed(
                     start, "binary XML nested at most " + MAX_DEPTH + " deep", "deeper");
@@ -75,14 +75,14 @@ final class InstanceDecoder {
         if (at < end && data[at] == BinXmlParser.FRAGMENT_HEADER) {
             at += BinXmlParser.FRAGMENT_HEADER_SIZE;
         }
-        if (at < end && data[at] == BinXmlParser.TEMPLATE_INSTANCE) {
+        if (at < end && data[at] == BinXmlParser.TEMPLATE_INSTANCE && !several) {
             int after = endOfInstance(data, at + 1, end);
-            if (after >= end || isEndOfAll(after, end)) {
+            if (after >= end || data[after] == BinXmlParser.EOF) {
                 return instance(at + 1, end, depth);
             }
         }
         BinXmlParser parser = new BinXmlParser(data, start, end, false);
-        List<Node> nodes = parser.parse();
+        List<Node> nodes = several ? parser.parseAll() : parser.parse();
         if (nodes.isEmpty()) {
             throw new Malformed(start, "an element or a template instance", "an empty fragment");
         }
@@ -93,11 +93,6 @@ final class InstanceDecoder {
                     Slots.withInstance(Slots.pack(0, 0, ValueType.BIN_XML.code), child);
         }
         return index;
-    }
-
-    private boolean isEndOfAll(int at, int end) {
-        return data[at] == BinXmlParser.EOF
-                && (at + 1 >= end || data[at + 1] != BinXmlParser.FRAGMENT_HEADER);
     }
 
     private int instance(int start, int end, int depth) {
@@ -135,8 +130,9 @@ final class InstanceDecoder {
                 long slot = slots[base + i];
                 int length = Slots.length(slot);
                 if ((Slots.type(slot) & ~ValueType.ARRAY) == ValueType.BIN_XML.code && length > 0) {
-                    int child =
-                            fragment(Slots.offset(slot), Slots.offset(slot) + length, depth + 1);
+                    int from = Slots.offset(slot);
+                    boolean several = Slots.type(slot) >= ValueType.ARRAY;
+                    int child = fragment(from, from + length, depth + 1, several);
                     slots[base + i] = Slots.withInstance(slot, child);
                 }
             }
