@@ -1,0 +1,33 @@
+package org.dazaifu.sigma;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The SigmaHQ rules of August 2026, as released. */
+class SigmaHqRulesTest {
+
+    @Test
+    void everyRuleThatIsNotAPlaceholderIsLoaded() throws SigmaException {
+        LoadedRules loaded = Corpora.sigmaHq();
+        assertThat(loaded.problems()).isEmpty();
+        assertThat(loaded.rules()).hasSize(3757);
+    }
+
+    @Test
+    void everyPlaceholderRuleIsNamedWithItsReason() throws SigmaException {
+        LoadedRules loaded = Corpora.sigmaHq();
+        assertThat(loaded.unsupported().stream().map(UnsupportedRule::source).distinct())
+                .hasSize(23);
+        assertThat(loaded.unsupported())
+                .allSatisfy(rule -> assertThat(rule.reason()).contains("'expand'"))
+                .allSatisfy(rule -> assertThat(rule.source()).contains("!/rules-placeholder/"));
+    }
+
+    @Test
+    void onlyRulesForLogsThatAreNotKnownAreUnroutable() throws SigmaException {
+        List<Rule> unroutable = RuleSet.compile(Corpora.sigmaHq().rules()).unroutable();
+        assertThat(unroutable).isEmpty();
+    }
+}

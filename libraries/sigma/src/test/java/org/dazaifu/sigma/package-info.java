@@ -1,0 +1,4 @@
+@NullMarked
+package org.dazaifu.sigma;
+
+import org.jspecify.annotations.NullMarked;
