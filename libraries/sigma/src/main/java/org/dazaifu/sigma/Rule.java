@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param title what the rule detects, never empty
  * @param id the author's identifier, usually a UUID
  * @param status how far the rule has matured
- * @param level how serious its author holds a match to be; informational where the author does not say
+ * @param level how serious its author holds a match to be; informational where the author does not
+ *     say
  * @param description for people, empty where absent
  * @param author for people, empty where absent
  * @param date when it was written, as the author wrote it, empty where absent

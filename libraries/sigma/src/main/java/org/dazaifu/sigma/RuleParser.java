@@ -174,9 +174,14 @@ final class RuleParser {
                 return choice;
             }
         }
-        String words = Stream.of(choices).map(word).filter(w -> !w.equals("unspecified")).collect(Collectors.joining(", "));
+        String words =
+                Stream.of(choices)
+                        .map(word)
+                        .filter(w -> !w.equals("unspecified"))
+                        .collect(Collectors.joining(", "));
         problems.add(
-                entry.line(), "the " + key + " '" + written + "' does not exist; write one of " + words);
+                entry.line(),
+                "the " + key + " '" + written + "' does not exist; write one of " + words);
         return absent;
     }
 

@@ -37,12 +37,6 @@ final class YamlReader {
 
     static final int DEEPEST = 40;
     static final int MOST_NODES = 200_000;
-    private static final LoadSettings SETTINGS =
-            LoadSettings.builder()
-                    .setCodePointLimit(Integer.MAX_VALUE)
-                    .setMaxAliasesForCollections(50)
-                    .build();
-
     private final Iterator<Event> events;
     private final Map<String, YamlNode> anchors = new HashMap<>();
     private final Map<YamlNode, Integer> sizes = new java.util.IdentityHashMap<>();
@@ -71,7 +65,14 @@ final class YamlReader {
     record Documents(List<YamlNode> roots, List<NotYaml> mistake) {}
 
     private YamlReader(String text) {
-        events = new Parse(SETTINGS).parseString(text).iterator();
+        // The engine's reader fails where a surrogate pair meets the end of its buffer, so the
+        // buffer holds everything.
+        LoadSettings settings =
+                LoadSettings.builder()
+                        .setCodePointLimit(Integer.MAX_VALUE)
+                        .setBufferSize(text.length() + 2)
+                        .build();
+        events = new Parse(settings).parseString(text).iterator();
     }
 
     static Documents read(String text) {
