@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -163,9 +164,10 @@ public final class KnowledgeBase {
     }
 
     /**
-     * The entities that {@code text} can mean: by id in any case, else by name, else by alias,
-     * compared by {@link Names#key}. Several if the name is ambiguous, none if it is unknown;
-     * ordered by id.
+     * The entities that {@code text} can mean: the one with this id, in any case; else those that
+     * have it as their name, followed by those that have it as an alias, compared by {@link
+     * Names#key}; else the groups that an {@link AmbiguousName} of this spelling could mean.
+     * Several if the name is ambiguous, none if it is unknown.
      */
     public List<Entity> named(String text) {
         String trimmed = text.strip();
@@ -180,10 +182,19 @@ public final class KnowledgeBase {
             }
         }
         String key = Names.key(text);
-        List<Entity> found = byName.getOrDefault(key, List.of());
-        List<Entity> preferred =
-                found.stream().filter(e -> Names.key(e.name()).equals(key)).toList();
-        return preferred.isEmpty() ? List.copyOf(found) : preferred;
+        var found = new LinkedHashSet<Entity>();
+        byName.getOrDefault(key, List.of()).stream()
+                .filter(e -> Names.key(e.name()).equals(key))
+                .forEach(found::add);
+        found.addAll(byName.getOrDefault(key, List.of()));
+        if (found.isEmpty() && !key.isEmpty()) {
+            for (AmbiguousName ambiguous : facts.ambiguous()) {
+                if (Names.key(ambiguous.name()).equals(key)) {
+                    ambiguous.groups().forEach(g -> entity(g).ifPresent(found::add));
+                }
+            }
+        }
+        return List.copyOf(found);
     }
 
     /** The groups that {@code text} can mean; see {@link #named}. */

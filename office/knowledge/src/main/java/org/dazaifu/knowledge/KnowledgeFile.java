@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -133,9 +135,9 @@ public final class KnowledgeFile {
                 throw new IOException("it is not a file");
             }
             Files.createDirectories(directory);
-            Path draft = Files.createTempFile(directory, "knowledge", ".part");
+            Path draft = directory.resolve("knowledge-" + UUID.randomUUID() + ".part");
             try {
-                Files.write(draft, bytes.toByteArray());
+                Files.write(draft, bytes.toByteArray(), StandardOpenOption.CREATE_NEW);
                 Files.move(
                         draft,
                         path,

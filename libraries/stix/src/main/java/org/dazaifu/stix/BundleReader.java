@@ -1,0 +1,296 @@
+package org.dazaifu.stix;
+
+import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.dazaifu.stix.StixValue.Dictionary;
+import org.dazaifu.stix.StixValue.Flag;
+import org.dazaifu.stix.StixValue.Items;
+import org.dazaifu.stix.StixValue.Nil;
+import org.dazaifu.stix.StixValue.Numeral;
+import org.dazaifu.stix.StixValue.Text;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Reads a bundle of STIX 2.0 or 2.1, plain or gzip, one object at a time; memory does not grow with
+ * the bundle.
+ *
+ * <p>An object that isn't one is delivered as {@link MalformedObject} and reading goes on; input
+ * that is not JSON, or not a bundle, ends it. Values nested deeper than {@link #DEEPEST} and
+ * objects longer than {@link #LONGEST_OBJECT} bytes are refused. Contents are not checked against
+ * the specification. Not for use by several threads at once.
+ */
+public final class BundleReader implements Closeable {
+
+    /** How deep values may be nested. */
+    public static final int DEEPEST = 200;
+
+    /** How many bytes of JSON one object may have. */
+    public static final long LONGEST_OBJECT = 64L << 20;
+
+    private static final JsonFactory JSON =
+            JsonFactory.builder()
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder()
+                                    .maxNestingDepth(DEEPEST)
+                                    .maxStringLength((int) LONGEST_OBJECT)
+                                    .maxNumberLength(1000)
+                                    .maxNameLength(10_000)
+                                    .build())
+                    .build();
+
+    private final String name;
+    private final JsonParser parser;
+    private final Map<String, StixValue> header = new LinkedHashMap<>();
+    private State state = State.BEFORE;
+    private long index;
+    private long objectStart;
+
+    private enum State {
+        BEFORE,
+        IN_OBJECTS,
+        FINISHED
+    }
+
+    private BundleReader(JsonParser parser, String name) {
+        this.parser = parser;
+        this.name = name;
+    }
+
+    /** Opens the bundle in a file. */
+    public static BundleReader open(Path file) throws IOException, StixException {
+        InputStream in = Files.newInputStream(file);
+        try {
+            return of(in, file.toString());
+        } catch (IOException | StixException | RuntimeException e) {
+            in.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Opens the bundle that {@code in} holds. Closing the reader closes {@code in}.
+     *
+     * @param name what to call the input in messages
+     */
+    public static BundleReader of(InputStream in, String name) throws IOException, StixException {
+        try {
+            return new BundleReader(
+                    JSON.createParser(ObjectReadContext.empty(), decompressed(in)), name);
+        } catch (ZipException | EOFException e) {
+            throw new StixException(name + " is not intact gzip: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /**
+     * The next item of the bundle's list of objects, or empty at its end. An input whose end was
+     * reached is a bundle; one that was not read to its end may be anything.
+     *
+     * @throws StixException if the input is not JSON or not a bundle; there is nothing more to read
+     *     then
+     * @throws IOException if the input fails
+     */
+    public Optional<BundleItem> next() throws IOException, StixException {
+        try {
+            if (state == State.BEFORE) {
+                if (parser.nextToken() != JsonToken.START_OBJECT) {
+                    throw wrong("it does not begin with an object");
+                }
+                readHeader();
+            }
+            while (state == State.IN_OBJECTS) {
+                if (parser.nextToken() == JsonToken.END_ARRAY) {
+                    readHeader();
+                } else {
+                    return Optional.of(item());
+                }
+            }
+            return Optional.empty();
+        } catch (JacksonIOException e) {
+            throw told(e);
+        } catch (JacksonException e) {
+            throw wrong(e.getOriginalMessage().replaceAll("\\s+", " "), e);
+        }
+    }
+
+    /**
+     * The bundle's own properties, without its objects, as far as they were read: all of them after
+     * the end.
+     */
+    public Dictionary header() {
+        return new Dictionary(header);
+    }
+
+    @Override
+    public void close() throws IOException {
+        state = State.FINISHED;
+        try {
+            parser.close();
+        } catch (JacksonIOException e) {
+            throw new IOException(name + " cannot be closed", e);
+        }
+    }
+
+    private void readHeader() throws StixException {
+        state = State.FINISHED;
+        objectStart = offset();
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String property = parser.currentName();
+            JsonToken token = parser.nextToken();
+            if (property.equals("objects")) {
+                if (token != JsonToken.START_ARRAY) {
+                    throw wrong("its property objects is not a list");
+                }
+                if (index > 0) {
+                    throw wrong("it has two lists of objects");
+                }
+                state = State.IN_OBJECTS;
+                return;
+            }
+            header.put(property, value(token));
+            checkLength();
+        }
+        if (parser.nextToken() != null) {
+            throw wrong("something follows its end");
+        }
+        if (!(header.get("type") instanceof Text(String type) && type.equals("bundle"))) {
+            throw wrong("its type is not bundle");
+        }
+    }
+
+    private BundleItem item() throws StixException {
+        long place = index++;
+        objectStart = offset();
+        JsonToken token = parser.currentToken();
+        List<String> repeated = new ArrayList<>(0);
+        StixValue value = token == JsonToken.START_OBJECT ? dictionary(repeated) : value(token);
+        String problem;
+        if (!(value instanceof Dictionary properties)) {
+            problem = "it is not an object";
+        } else if (!repeated.isEmpty()) {
+            problem = "it has the property " + repeated.getFirst() + " twice";
+        } else {
+            problem = StixObject.problem(properties);
+            if (problem.isEmpty()) {
+                return new StixObject(properties);
+            }
+        }
+        return new MalformedObject(place, parser.currentLocation().getLineNr(), problem);
+    }
+
+    private StixValue value(JsonToken token) throws StixException {
+        return value(token, new ArrayList<>(0));
+    }
+
+    private StixValue value(JsonToken token, List<String> repeated) throws StixException {
+        return switch (token) {
+            case START_OBJECT -> dictionary(repeated);
+            case START_ARRAY -> items(repeated);
+            case VALUE_STRING -> new Text(parser.getString());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Numeral(parser.getString());
+            case VALUE_TRUE -> new Flag(true);
+            case VALUE_FALSE -> new Flag(false);
+            case VALUE_NULL -> new Nil();
+            case END_OBJECT, END_ARRAY, PROPERTY_NAME, NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT ->
+                    throw new IllegalStateException("no value begins with " + token);
+        };
+    }
+
+    private Dictionary dictionary(List<String> repeated) throws StixException {
+        var entries = new LinkedHashMap<String, StixValue>();
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String property = parser.currentName();
+            if (entries.put(property, value(parser.nextToken(), repeated)) != null) {
+                repeated.add(property);
+            }
+        }
+        checkLength();
+        return new Dictionary(entries);
+    }
+
+    private Items items(List<String> repeated) throws StixException {
+        var values = new ArrayList<StixValue>();
+        for (JsonToken token = parser.nextToken();
+                token != JsonToken.END_ARRAY;
+                token = parser.nextToken()) {
+            values.add(value(token, repeated));
+            checkLength();
+        }
+        return new Items(values);
+    }
+
+    private void checkLength() throws StixException {
+        if (offset() - objectStart > LONGEST_OBJECT) {
+            throw wrong("one of its objects is longer than " + (LONGEST_OBJECT >> 20) + " MiB");
+        }
+    }
+
+    /**
+     * How far the parser is, in bytes or, where it reads another encoding than UTF-8, in
+     * characters.
+     */
+    private long offset() {
+        var at = parser.currentLocation();
+        return Math.max(at.getByteOffset(), at.getCharOffset());
+    }
+
+    private StixException wrong(String why) {
+        state = State.FINISHED;
+        return new StixException(sentence(why));
+    }
+
+    private StixException wrong(String why, Throwable cause) {
+        state = State.FINISHED;
+        return new StixException(sentence(why), cause);
+    }
+
+    private String sentence(String why) {
+        var at = parser.currentLocation();
+        return name
+                + " is not a STIX bundle: "
+                + why
+                + " (line "
+                + at.getLineNr()
+                + ", column "
+                + at.getColumnNr()
+                + ").";
+    }
+
+    /** The input's own failure; or, if its content is to blame, that in words. */
+    private IOException told(JacksonIOException failure) throws StixException {
+        IOException cause = failure.getCause();
+        return switch (cause) {
+            case null -> new IOException(failure);
+            case ZipException e -> throw wrong("its gzip is damaged, " + e.getMessage(), e);
+            case EOFException e -> throw wrong("its gzip is cut off", e);
+            case MalformedInputException e -> throw wrong("it is not UTF-8", e);
+            default -> cause;
+        };
+    }
+
+    private static InputStream decompressed(InputStream in) throws IOException {
+        var buffered = new BufferedInputStream(in, 1 << 16);
+        buffered.mark(2);
+        boolean gzip = buffered.read() == 0x1f && buffered.read() == 0x8b;
+        buffered.reset();
+        return gzip ? new GZIPInputStream(buffered, 1 << 16) : buffered;
+    }
+}
