@@ -1,0 +1,44 @@
+package org.dazaifu.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dazaifu.attribution.Observations.Observed;
+import org.dazaifu.attribution.Observations.Victim;
+import org.dazaifu.detection.Incident;
+import org.dazaifu.sigma.Level;
+
+/**
+ * What of an incident bears on who did it.
+ *
+ * <p>A technique counts where some sighting of it is of level medium or above: what only rules of
+ * level low or informational saw is as likely ordinary work, and ordinary work of a victim says
+ * nothing about its attacker.
+ */
+public final class IncidentObservations {
+
+    /** Sightings below this level are no evidence of who did it. */
+    public static final Level WEAKEST = Level.MEDIUM;
+
+    private IncidentObservations() {}
+
+    /** The observations of an incident at a victim. */
+    public static Observations of(Incident incident, Victim victim) {
+        List<Observed> techniques = new ArrayList<>();
+        for (Incident.TechniqueSeen technique : incident.techniques()) {
+            if (counts(technique.seen())) {
+                techniques.add(new Observed(technique.id(), technique.seen().examples()));
+            }
+        }
+        List<Observed> software = new ArrayList<>();
+        for (Incident.SoftwareSeen one : incident.software()) {
+            if (counts(one.seen())) {
+                software.add(new Observed(one.id(), one.seen().examples()));
+            }
+        }
+        return new Observations(techniques, software, victim);
+    }
+
+    private static boolean counts(Incident.Seen seen) {
+        return seen.strongest().compareTo(WEAKEST) >= 0;
+    }
+}
