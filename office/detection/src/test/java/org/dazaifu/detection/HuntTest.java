@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.dazaifu.evtx.Utf8Buffer;
 import org.dazaifu.sigma.RuleLoader;
 import org.dazaifu.sigma.RuleSet;
 import org.dazaifu.telemetry.Batch;
@@ -95,6 +96,16 @@ class HuntTest {
         public @Nullable String value(int index) {
             return "host-" + number;
         }
+
+        @Override
+        public void writeJson(Utf8Buffer out) {
+            out.append("{}");
+        }
+
+        @Override
+        public void writeXml(Utf8Buffer out) {
+            out.append("<Event/>");
+        }
     }
 
     private record Queries(int from, int to) implements Batch {
@@ -116,7 +127,9 @@ class HuntTest {
 
     private static BatchSource source(int batches) {
         Iterator<Queries> all =
-                IntStream.range(0, batches).mapToObj(i -> new Queries(i * 100, i * 100 + 100)).iterator();
+                IntStream.range(0, batches)
+                        .mapToObj(i -> new Queries(i * 100, i * 100 + 100))
+                        .iterator();
         return () -> all.hasNext() ? all.next() : null;
     }
 
@@ -158,7 +171,8 @@ class HuntTest {
                 () -> {
                     Batch next = good.next();
                     if (next == null) {
-                        throw new TelemetryException("telemetry.read-failed", "the disk went away", null);
+                        throw new TelemetryException(
+                                "telemetry.read-failed", "the disk went away", null);
                     }
                     return next;
                 };
@@ -170,16 +184,15 @@ class HuntTest {
 
     @Test
     void aSinkThatFailsStopsTheHunt() {
-        assertThatThrownBy(
-                        () ->
-                                Hunt.run(
-                                        source(40),
-                                        RULES,
-                                        2,
-                                        _ -> {
-                                            throw new IOException("No space left on device");
-                                        },
-                                        HuntProgress.NONE))
+        assertThatThrownBy(() ->
+                        Hunt.run(
+                                source(40),
+                                RULES,
+                                2,
+                                _ -> {
+                                    throw new IOException("No space left on device");
+                                },
+                                HuntProgress.NONE))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("No space left");
     }

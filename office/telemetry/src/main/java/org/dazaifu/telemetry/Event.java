@@ -1,6 +1,7 @@
 package org.dazaifu.telemetry;
 
 import java.time.Instant;
+import org.dazaifu.evtx.Utf8Buffer;
 import org.dazaifu.sigma.LogEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -35,4 +36,13 @@ public interface Event extends LogEvent {
      * say.
      */
     String place();
+
+    /**
+     * Appends the event on one line as JSON, as it was decoded: an EVTX record in the {@code
+     * Event/System/EventData} shape of the public tools, a JSON record as it stands in its file.
+     */
+    void writeJson(Utf8Buffer out);
+
+    /** Appends the event as XML: an EVTX record as Windows renders it, another by its fields. */
+    void writeXml(Utf8Buffer out);
 }

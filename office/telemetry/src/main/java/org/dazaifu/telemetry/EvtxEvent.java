@@ -2,6 +2,7 @@ package org.dazaifu.telemetry;
 
 import java.time.Instant;
 import org.dazaifu.evtx.Decoded;
+import org.dazaifu.evtx.Utf8Buffer;
 import org.jspecify.annotations.Nullable;
 
 /** A record of a Windows event log as an event; reused from record to record. */
@@ -18,8 +19,7 @@ final class EvtxEvent implements Event {
         record = next;
     }
 
-    /** The record as it was decoded, for who wants its XML or JSON. */
-    Decoded decoded() {
+    private Decoded decoded() {
         Decoded now = record;
         if (now == null) {
             throw new IllegalStateException("no record yet");
@@ -76,6 +76,16 @@ final class EvtxEvent implements Event {
     @Override
     public @Nullable String value(int index) {
         return decoded().value(index);
+    }
+
+    @Override
+    public void writeJson(Utf8Buffer out) {
+        decoded().writeJson(out);
+    }
+
+    @Override
+    public void writeXml(Utf8Buffer out) {
+        decoded().writeXml(out);
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -74,7 +74,7 @@ record JsonBatch(JsonLog owner, byte[] bytes, int size, int[] spans, long offset
                                     scanner.found()));
                     return;
                 }
-                event.become(number);
+                event.become(number, bytes, at, end);
                 events++;
                 visitor.event(event);
                 at = Newlines.skipSpace(bytes, end, to);

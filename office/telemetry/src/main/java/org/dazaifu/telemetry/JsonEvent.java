@@ -2,6 +2,7 @@ package org.dazaifu.telemetry;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.dazaifu.evtx.Utf8Buffer;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON record as an event; reused from record to record. */
@@ -13,6 +14,9 @@ final class JsonEvent implements Event {
     private final JsonFields fields;
     private final LocalClocks clocks;
     private final TextCache texts = new TextCache();
+    private byte[] bytes = {};
+    private int from;
+    private int to;
     private long record;
     private String product = "";
     private String channel = "";
@@ -25,9 +29,12 @@ final class JsonEvent implements Event {
         this.clocks = clocks;
     }
 
-    /** Becomes the event that the fields hold now. */
-    void become(long record) {
+    /** Becomes the event that the fields hold now, which stands at {@code from} to {@code to}. */
+    void become(long record, byte[] bytes, int from, int to) {
         this.record = record;
+        this.bytes = bytes;
+        this.from = from;
+        this.to = to;
         boolean windows =
                 fields.first(FieldRole.EVENT_ID) >= 0
                         && (fields.first(FieldRole.CHANNEL) >= 0
@@ -50,6 +57,16 @@ final class JsonEvent implements Event {
             aliasClassicData();
             observeClock();
         }
+    }
+
+    @Override
+    public void writeJson(Utf8Buffer out) {
+        RecordedJson.write(bytes, from, to, out);
+    }
+
+    @Override
+    public void writeXml(Utf8Buffer out) {
+        FieldsXml.write(this, out);
     }
 
     @Override

@@ -133,7 +133,7 @@ final class JsonRecognition {
             }
         }
         if (kind != null) {
-            new JsonEvent(new SourceFile(path, kind), fields, clocks).become(1);
+            new JsonEvent(new SourceFile(path, kind), fields, clocks).become(1, text, at, to);
         }
     }
 
