@@ -33,11 +33,16 @@ record Route(
 
     /** Whether events of this kind may be meant; {@link #where} is not looked at. */
     boolean admits(String eventProduct, String channel, int eventId) {
+        return admitsLog(eventProduct, channel)
+                && (eventIds.isEmpty() || eventIds.contains(eventId));
+    }
+
+    /** Whether some events of this log may be meant. */
+    boolean admitsLog(String eventProduct, String channel) {
         String lowerProduct = eventProduct.toLowerCase(Locale.ROOT);
         return (product == null || product.equals(lowerProduct))
                 && !notProducts.contains(lowerProduct)
-                && (channels.isEmpty() || channels.contains(channel.toLowerCase(Locale.ROOT)))
-                && (eventIds.isEmpty() || eventIds.contains(eventId));
+                && (channels.isEmpty() || channels.contains(channel.toLowerCase(Locale.ROOT)));
     }
 
     /** The rule's expression as it is asked of these events: {@link #where} and it. */

@@ -83,6 +83,12 @@ public record Rule(
         return id == null ? title : id;
     }
 
+    /** Of where the rule stands, so that rules are cheap as keys. */
+    @Override
+    public int hashCode() {
+        return source.hashCode() * 31 + line;
+    }
+
     @Override
     public String toString() {
         return id == null ? title : title + " (" + id + ")";

@@ -1,0 +1,73 @@
+package org.dazaifu.sigma;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** The fast matcher finds exactly what the reference matcher finds. */
+class DifferentialTest {
+
+    /**
+     * Of the large sets every so manieth event is compared; 1 compares all, which takes minutes.
+     */
+    private static final int STEP = Integer.getInteger("dazaifu.differential.step", 499);
+
+    private int compared;
+    private int matches;
+
+    @Test
+    void onTheRegressionEvidence() throws SigmaException {
+        Consumer<TestEvent> comparison = comparison(Corpora.sigmaHq().rules());
+        for (var json : JsonEvents.below(Corpora.path("sigma/regression"), ".json")) {
+            JsonEvents.evtxJson(json).forEach(comparison);
+        }
+        assertThat(matches).isGreaterThan(106);
+    }
+
+    @Test
+    void onHostTelemetry() throws SigmaException {
+        Consumer<TestEvent> comparison = comparison(Corpora.sigmaHq().rules());
+        int[] seen = {0};
+        JsonEvents.otrf(
+                Corpora.path("otrf"),
+                event -> {
+                    if (seen[0]++ % STEP == 0) {
+                        comparison.accept(event);
+                    }
+                });
+        assertThat(compared).isPositive();
+    }
+
+    @Test
+    void onNetworkTelemetry() throws SigmaException {
+        Consumer<TestEvent> comparison = comparison(Corpora.sigmaHq().rules());
+        int[] seen = {0};
+        JsonEvents.zeek(
+                Corpora.path("zeek"),
+                event -> {
+                    if (seen[0]++ % STEP == 0) {
+                        comparison.accept(event);
+                    }
+                });
+        assertThat(compared).isPositive();
+    }
+
+    private Consumer<TestEvent> comparison(List<Rule> rules) {
+        RuleMatcher fast = RuleSet.compile(rules).matcher();
+        RuleMatcher reference = new ReferenceMatcher(rules, RoutingTable.standard());
+        List<Rule> found = new ArrayList<>();
+        List<Rule> expected = new ArrayList<>();
+        return event -> {
+            found.clear();
+            expected.clear();
+            fast.match(event, found::add);
+            reference.match(event, expected::add);
+            compared++;
+            matches += expected.size();
+            assertThat(found).as("%s", event).isEqualTo(expected);
+        };
+    }
+}
