@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Writes the invented intrusion at Yamatake Kakuu Seisakusho: samples/yamatake.
+"""Writes the invented intrusion at Yamatake Kakuu Seisakusho: samples/yamatake, and the truth about it beside it.
 
 Nothing here happened. The company, people, hosts, domains and tools are invented; domains end in .example (RFC 2606) and
 public addresses come from the documentation ranges (RFC 5737). The same seed gives the same records on every run.
 
-    python3 samples/generate.py            writes samples/yamatake
+    python3 samples/generate.py            writes samples/yamatake and samples/yamatake-truth
     python3 samples/generate.py --check    compares what is there with what would be written; exit 1 if they differ
 
 Each Windows host becomes one file of JSON lines as NXLog writes them, the perimeter sensor one file of Zeek JSON.
@@ -26,7 +26,7 @@ import office  # noqa: E402
 from tape import Tape  # noqa: E402
 
 SEED = 20260205
-TARGET = Path(__file__).resolve().parent / "yamatake"
+TARGET = Path(__file__).resolve().parent
 
 
 def files():
@@ -40,9 +40,9 @@ def files():
     out = {}
     for name, records in streams.items():
         lines = (json.dumps(r, ensure_ascii=False, separators=(",", ":")) for r in records)
-        out[name + ".json.gz"] = ("\n".join(lines) + "\n").encode()
-    out["TRUTH.json"] = laid_out(truth).encode()
-    out["TRUTH.md"] = intrusion.story(truth).encode()
+        out["yamatake/" + name + ".json.gz"] = ("\n".join(lines) + "\n").encode()
+    out["yamatake-truth/TRUTH.json"] = laid_out(truth).encode()
+    out["yamatake-truth/TRUTH.md"] = intrusion.story(truth).encode()
     return out
 
 
@@ -62,11 +62,11 @@ def main():
     if "--check" in sys.argv[1:]:
         differing = [n for n, b in written.items() if not (TARGET / n).exists() or stored(TARGET / n) != b]
         if differing:
-            sys.exit("samples/yamatake differs from the generator: " + ", ".join(differing))
-        print("samples/yamatake is what the generator writes")
+            sys.exit("the samples differ from what the generator writes: " + ", ".join(differing))
+        print("the samples are what the generator writes")
         return
-    TARGET.mkdir(parents=True, exist_ok=True)
     for name, data in written.items():
+        (TARGET / name).parent.mkdir(parents=True, exist_ok=True)
         # mtime 0 and no file name in the header: the bytes depend on the records alone.
         (TARGET / name).write_bytes(gzip.compress(data, 9, mtime=0) if name.endswith(".gz") else data)
         print(f"{name}: {data.count(10)} lines, {(TARGET / name).stat().st_size} bytes")

@@ -309,7 +309,7 @@ def out_and_away(tape, site):
     jump, fs, who, console = site.jump, site.fs, site.sakuma, site.shells["intruder"]
     t = at("02-07 02:20:10")
     with tape.step("S26", "02-07 02:20:10", "YT-JMP01", "The volumes are gathered on the jump host, which may reach the Internet.",
-                   ["T1074.002", "T1039"], covered=False, aims=["ip-theft"]):
+                   ["T1074.002", "T1039"], aims=["ip-theft"]):
         logon = fs.logon(t, who, 3, jump.ip, lasts=800)
         copier = jump.start(t, S32 + "robocopy.exe", "robocopy \\\\YT-FS01\\C$\\ProgramData\\Intel\\Logs C:\\ProgramData\\Intel\\Logs "
                             "igfx.part*.dat", console, lasts=700)

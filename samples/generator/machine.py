@@ -221,7 +221,8 @@ class Machine:
                               "A network share object was accessed.")
         else:
             self.tape.windows(self, t, "Security", 5145, {**base, "RelativeTargetName": target, "AccessMask": mask,
-                              "AccessList": "%%1538\r\n\t\t\t\t", "AccessReason": "-"},
+                              "AccessList": "%%4417\r\n\t\t\t\t" if mask == "0x2" else "%%1538\r\n\t\t\t\t%%4416\r\n\t\t\t\t",
+                              "AccessReason": "-"},
                               "A network share object was checked to see whether client can be granted desired access.")
 
     # Services, tasks, updates, PowerShell
