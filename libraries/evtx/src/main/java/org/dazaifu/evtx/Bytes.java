@@ -10,8 +10,6 @@ import java.nio.charset.StandardCharsets;
  * matter to them.
  */
 final class Bytes {
-    private static final VarHandle SHORT =
-            MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle INT =
             MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle LONG =
@@ -24,7 +22,7 @@ final class Bytes {
     }
 
     static int u16(byte[] data, int offset) {
-        return (short) SHORT.get(data, offset) & 0xffff;
+        return data[offset] & 0xff | (data[offset + 1] & 0xff) << 8;
     }
 
     static int i32(byte[] data, int offset) {

@@ -25,7 +25,9 @@ enum Escape {
             }
             char c = (char) Bytes.u16(data, at);
             at += 2;
-            if (Character.isHighSurrogate(c)
+            if (c >= 0x20 && c < 0x80 && c != '"' && c != '\\' && this == JSON) {
+                out.bytes[out.length++] = (byte) c;
+            } else if (Character.isHighSurrogate(c)
                     && at < end
                     && Character.isLowSurrogate((char) Bytes.u16(data, at))) {
                 out.codePoint(Character.toCodePoint(c, (char) Bytes.u16(data, at)));

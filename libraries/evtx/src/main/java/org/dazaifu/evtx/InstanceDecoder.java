@@ -17,6 +17,16 @@ final class InstanceDecoder {
     private static final int MAX_INSTANCES = 4096;
     private static final int MAX_SLOTS = 1 << 17;
 
+    /** By type code: the only size a value can have, 0 where there are several, -1 where there is no such type. */
+    private static final byte[] FIXED = new byte[256];
+
+    static {
+        for (int code = 0; code < FIXED.length; code++) {
+            boolean scalar = code < ValueType.ARRAY;
+            FIXED[code] = (byte) (!ValueType.isKnown(code) ? -1 : scalar ? ValueType.of(code).size : 0);
+        }
+    }
+
     private final byte[] data;
     private final TemplateCache cache;
 
@@ -42,6 +52,9 @@ final class InstanceDecoder {
     int factCount;
 
     private boolean arrays;
+
+    /** Where the instance read last ends. */
+    private int instanceEnd;
 
     InstanceDecoder(byte[] data, TemplateCache cache) {
         this.data = data;
@@ -76,10 +89,14 @@ final class InstanceDecoder {
             at += BinXmlParser.FRAGMENT_HEADER_SIZE;
         }
         if (at < end && data[at] == BinXmlParser.TEMPLATE_INSTANCE && !several) {
-            int after = endOfInstance(data, at + 1, end);
-            if (after >= end || data[after] == BinXmlParser.EOF) {
-                return instance(at + 1, end, depth);
+            int slotsBefore = slotCount;
+            int instancesBefore = instanceCount;
+            int index = instance(at + 1, end, depth);
+            if (instanceEnd >= end || data[instanceEnd] == BinXmlParser.EOF) {
+                return index;
             }
+            slotCount = slotsBefore;
+            instanceCount = instancesBefore;
         }
         BinXmlParser parser = new BinXmlParser(data, start, end, false);
         List<Node> nodes = several ? parser.parseAll() : parser.parse();
@@ -95,28 +112,38 @@ final class InstanceDecoder {
         return index;
     }
 
+    /** Reads an instance whose token stands before {@code start}; leaves its end in {@link #instanceEnd}. */
     private int instance(int start, int end, int depth) {
-        long offset = Bytes.u32(data, start + 5);
         int at = start + 9;
+        if (at + 4 > end) {
+            throw new Malformed(start, "a template instance", "the end of the record");
+        }
+        long offset = Bytes.u32(data, start + 5);
         if (offset >= data.length) {
-            throw new Malformed(
-                    start + 5, "offset of a template within the chunk", "offset " + offset);
+            throw new Malformed(start + 5, "offset of a template within the chunk", "offset " + offset);
         }
         Template template = template((int) offset);
         if (offset == at) {
-            at += 24 + Bytes.i32(data, at + 20);
+            at = endOfDefinition(data, at, end);
         }
-        int count = Bytes.i32(data, at);
-        int descriptor = at + 4;
-        int value = descriptor + 4 * count;
+        long declared = Bytes.u32(data, at);
+        if (declared > (end - at - 4) / 4) {
+            throw new Malformed(at, "a count of values that fits the record", declared + " values");
+        }
+        int count = (int) declared;
         int index = reserve(template);
         int base = bases[index];
         int used = template.slots;
+        int descriptor = at + 4;
+        int value = descriptor + 4 * count;
         boolean nested = false;
         for (int i = 0; i < count; i++, descriptor += 4) {
             int packed = Bytes.i32(data, descriptor);
             int size = packed & 0xffff;
             int type = packed >>> 16 & 0xff;
+            if (size > end - value) {
+                throw new Malformed(descriptor, "a value within the record", "one of " + size + " bytes");
+            }
             check(descriptor, type, size, value);
             if (i < used) {
                 slots[base + i] = Slots.pack(value, size, type);
@@ -126,18 +153,22 @@ final class InstanceDecoder {
             value += size;
         }
         if (nested) {
-            for (int i = 0; i < Math.min(count, used); i++) {
-                long slot = slots[base + i];
-                int length = Slots.length(slot);
-                if ((Slots.type(slot) & ~ValueType.ARRAY) == ValueType.BIN_XML.code && length > 0) {
-                    int from = Slots.offset(slot);
-                    boolean several = Slots.type(slot) >= ValueType.ARRAY;
-                    int child = fragment(from, from + length, depth + 1, several);
-                    slots[base + i] = Slots.withInstance(slot, child);
-                }
+            nested(base, Math.min(count, used), depth);
+        }
+        instanceEnd = value;
+        return index;
+    }
+
+    private void nested(int base, int count, int depth) {
+        for (int i = base; i < base + count; i++) {
+            int type = Slots.type(slots[i]);
+            int length = Slots.length(slots[i]);
+            if ((type & ~ValueType.ARRAY) == ValueType.BIN_XML.code && length > 0) {
+                int from = Slots.offset(slots[i]);
+                int child = fragment(from, from + length, depth + 1, type >= ValueType.ARRAY);
+                slots[i] = Slots.withInstance(slots[i], child);
             }
         }
-        return index;
     }
 
     private int reserve(Template template) {
@@ -168,9 +199,6 @@ final class InstanceDecoder {
         if (!ValueType.isKnown(type)) {
             throw new Malformed(
                     descriptor + 2, "a value type of MS-EVEN6", "0x%02x".formatted(type));
-        }
-        if (size == 0) {
-            return;
         }
         ValueType item = ValueType.of(type);
         boolean array = type >= ValueType.ARRAY;
@@ -288,13 +316,7 @@ final class InstanceDecoder {
             throw new Malformed(start, "a template instance", "the end of the record");
         }
         if (Bytes.u32(data, start + 5) == at) {
-            if (at + 28 > end || Bytes.u32(data, at + 20) > end - at - 28) {
-                throw new Malformed(
-                        at,
-                        "a template definition within the record",
-                        "one that reaches beyond it");
-            }
-            at += 24 + Bytes.i32(data, at + 20);
+            at = endOfDefinition(data, at, end);
         }
         long count = Bytes.u32(data, at);
         if (count > (end - at - 4) / 4) {
@@ -306,11 +328,17 @@ final class InstanceDecoder {
             values += Bytes.u16(data, descriptor);
         }
         if (values > end - descriptor) {
-            throw new Malformed(
-                    at,
-                    "values within the record",
-                    (values - (end - descriptor)) + " bytes too many");
+            throw new Malformed(at, "values within the record", (values - (end - descriptor)) + " bytes too many");
         }
         return descriptor + values;
+    }
+
+    /** Where a definition that stands in the record where it is first used ends: there the count of values follows. */
+    private static int endOfDefinition(byte[] data, int at, int end) {
+        if (at + TemplateCache.HEADER_SIZE + 4 > end
+                || Bytes.u32(data, at + 20) > end - at - TemplateCache.HEADER_SIZE - 4) {
+            throw new Malformed(at, "a template definition within the record", "one that reaches beyond it");
+        }
+        return at + TemplateCache.HEADER_SIZE + Bytes.i32(data, at + 20);
     }
 }

@@ -9,14 +9,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonElement {
     /** An attribute; {@code key} is its name as a JSON key with the colon. */
-    record Attribute(byte[] key, List<Shape.Part> value) {}
+    record Attribute(byte[] key, List<Shape.Part> value, int slot) {
+        Attribute(byte[] key, List<Shape.Part> value) {
+            this(key, value, value.size() == 1 && value.get(0) instanceof Shape.Value(int only) ? only : -1);
+        }
+    }
 
     private static final byte[] ATTRIBUTES =
             "\"#attributes\":{".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
     private static final byte[] TEXT =
             "\"#text\":".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
 
-    private final List<Attribute> attributes;
+    private final Attribute[] attributes;
     private final List<Shape.Part> text;
 
     /** The members its child elements give, or null where it has none. */
@@ -29,7 +33,7 @@ final class JsonElement {
             List<Shape.Part> text,
             @Nullable JsonProgram members,
             boolean emptyIsText) {
-        this.attributes = List.copyOf(attributes);
+        this.attributes = attributes.toArray(Attribute[]::new);
         this.text = List.copyOf(text);
         this.members = members;
         this.emptyIsText = emptyIsText;
@@ -69,7 +73,11 @@ final class JsonElement {
     private boolean attributes(Utf8Buffer out, byte[] data, long[] slots) {
         boolean any = false;
         for (Attribute attribute : attributes) {
-            if (hasText(attribute.value, data, slots)) {
+            boolean present =
+                    attribute.slot >= 0
+                            ? !Slots.isEmpty(data, slots[attribute.slot])
+                            : hasText(attribute.value, data, slots);
+            if (present) {
                 if (any) {
                     out.append(',');
                 } else {
@@ -77,7 +85,11 @@ final class JsonElement {
                 }
                 any = true;
                 out.raw(attribute.key, 0, attribute.key.length);
-                content(out, attribute.value, data, slots);
+                if (attribute.slot >= 0) {
+                    JsonProgram.text(out, data, slots[attribute.slot]);
+                } else {
+                    content(out, attribute.value, data, slots);
+                }
             }
         }
         if (any) {

@@ -1,7 +1,5 @@
 package org.dazaifu.evtx;
 
-import java.util.Arrays;
-
 /**
  * A shape compiled to a straight line of literals and values that renders its records as JSON (see
  * {@link Decoded#toJson()}). What still depends on a record, whether an attribute is there and so
@@ -52,13 +50,27 @@ final class JsonProgram {
 
     /** One value that is all of its element or attribute. */
     static void value(Utf8Buffer out, byte[] data, long slot, boolean emptyIsText) {
-        int type = Slots.type(slot);
         if (Slots.isEmpty(data, slot)) {
             if (emptyIsText) {
                 out.append('"').append('"');
             } else {
                 out.raw(NULL, 0, 4);
             }
+        } else {
+            text(out, data, slot);
+        }
+    }
+
+    /** A value that is not empty: bare or in quotes. */
+    static void text(Utf8Buffer out, byte[] data, long slot) {
+        int type = Slots.type(slot);
+        if (type == ValueType.STRING.code) {
+            int offset = Slots.offset(slot);
+            int units = Bytes.unitsBeforeNul(data, offset, Slots.length(slot));
+            out.room(6 * units + 10);
+            out.bytes[out.length++] = '"';
+            Escape.JSON.utf16(out, data, offset, units);
+            out.append('"');
         } else if (ValueType.isBare(type)) {
             ValueText.write(out, data, slot, Escape.JSON);
         } else {
@@ -66,10 +78,5 @@ final class JsonProgram {
             ValueText.write(out, data, slot, Escape.JSON);
             out.append('"');
         }
-    }
-
-    @Override
-    public String toString() {
-        return Arrays.toString(values);
     }
 }

@@ -21,7 +21,7 @@ import java.util.zip.CRC32C;
 final class TemplateCache {
     static final TemplateCache SHARED = new TemplateCache(4096, 16 << 20);
 
-    private static final int HEADER_SIZE = 24;
+    static final int HEADER_SIZE = 24;
     private static final int MAX_SHAPE = 4096;
 
     /**

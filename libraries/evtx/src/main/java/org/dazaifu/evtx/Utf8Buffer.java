@@ -12,6 +12,16 @@ import java.util.Arrays;
 public final class Utf8Buffer {
     private static final byte[] HEX_LOWER = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
+    /** Two digits for each number below 100. */
+    private static final byte[] PAIRS = new byte[200];
+
+    static {
+        for (int i = 0; i < 100; i++) {
+            PAIRS[2 * i] = (byte) ('0' + i / 10);
+            PAIRS[2 * i + 1] = (byte) ('0' + i % 10);
+        }
+    }
+
     byte[] bytes;
     int length;
 
@@ -141,12 +151,29 @@ public final class Utf8Buffer {
     /** Appends exactly {@code count} decimal digits, the lowest last; the caller has made room. */
     void digits(long value, int count) {
         long rest = value;
-        for (int i = length + count - 1; i >= length; i--) {
-            long quotient = rest / 10;
-            bytes[i] = (byte) ('0' + (rest - 10 * quotient));
+        int i = length + count;
+        while (rest > Integer.MAX_VALUE && i - length >= 2) {
+            long quotient = rest / 100;
+            i -= 2;
+            pair(i, (int) (rest - 100 * quotient));
             rest = quotient;
         }
+        int small = (int) rest;
+        while (i - length >= 2) {
+            int quotient = small / 100;
+            i -= 2;
+            pair(i, small - 100 * quotient);
+            small = quotient;
+        }
+        if (i > length) {
+            bytes[i - 1] = (byte) ('0' + small % 10);
+        }
         length += count;
+    }
+
+    private void pair(int at, int value) {
+        bytes[at] = PAIRS[2 * value];
+        bytes[at + 1] = PAIRS[2 * value + 1];
     }
 
     /** {@code 0x} and the fewest lower-case digits. */
