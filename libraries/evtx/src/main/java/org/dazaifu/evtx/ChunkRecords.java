@@ -1,6 +1,7 @@
 package org.dazaifu.evtx;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +12,13 @@ import org.jspecify.annotations.Nullable;
  * <p>Design note. Behind a chunk's last record lie the remains of older ones, whole and well
  * formed: reading on until something breaks would report events of another time as if they were
  * new. The header says where the records end, but the header is what a crash or an attacker leaves
- * wrong. So the header's end is believed only while its checksum holds. Otherwise what counts is
- * the record numbers: those between the header's first and last if the first record confirms them,
- * else any that ascend. And whatever the header says, a well-formed record that directly continues
- * the last one, with the next number and no earlier time, belongs to the log: Windows writes
- * records first and headers later. Where a record's frame is broken, the walk goes on at the next
- * frame (magic, plausible size, the same size at its end).
+ * wrong. So it is believed while its checksum holds, or where the record that it calls the last one
+ * confirms it. Failing that, what counts is the record numbers: those between the header's first
+ * and last, each once, if the first record confirms them; else every well-formed record up to the
+ * end it gives. And whatever the header says, a well-formed record that directly continues the last
+ * one, with the next number and no earlier time, belongs to the log: Windows writes records first
+ * and headers later. Where a record's frame is broken, the walk goes on at the next frame (magic,
+ * plausible size, the same size at its end).
  */
 final class ChunkRecords implements Iterator<EvtxRecord> {
     private static final int RECORD_MAGIC = 0x0000_2a2a;
@@ -33,6 +35,10 @@ final class ChunkRecords implements Iterator<EvtxRecord> {
     private final long firstNumber;
     private final long lastNumber;
     private final int end;
+    private final long declaredEnd;
+
+    /** The trusted numbers met, from the first on. */
+    private final BitSet seen = new BitSet();
 
     private int at = EvtxChunk.HEADER_SIZE;
     private boolean any;
@@ -45,18 +51,25 @@ final class ChunkRecords implements Iterator<EvtxRecord> {
         this.data = chunk.data();
         this.values = new InstanceDecoder(data, chunk.cache());
         boolean hasHeader = data.length >= EvtxChunk.HEADER_SIZE;
-        long free = hasHeader ? Bytes.u32(data, 48) : 0;
-        boolean inside = free >= EvtxChunk.HEADER_SIZE && free <= data.length;
-        endTrusted = inside && chunk.headerChecksumMatches();
+        declaredEnd = hasHeader ? Bytes.u32(data, 48) : 0;
         firstNumber = hasHeader ? Bytes.i64(data, 24) : 0;
         lastNumber = hasHeader ? Bytes.i64(data, 32) : 0;
+        boolean inside = declaredEnd >= EvtxChunk.HEADER_SIZE && declaredEnd <= data.length;
+        boolean sealed = chunk.headerChecksumMatches();
+        int confirmedEnd = hasHeader && !sealed ? confirmedEnd() : -1;
+        endTrusted = sealed && inside || confirmedEnd > 0;
         numbersTrusted =
                 hasHeader
                         && lastNumber >= firstNumber
                         && lastNumber - firstNumber < EvtxChunk.SIZE / MIN_RECORD
-                        && (chunk.headerChecksumMatches()
+                        && (sealed
+                                || confirmedEnd > 0
                                 || isFrame(at) && Bytes.i64(data, at + 8) == firstNumber);
-        end = inside && (endTrusted || !numbersTrusted) ? (int) free : data.length;
+        if (confirmedEnd > 0) {
+            end = confirmedEnd;
+        } else {
+            end = inside && (endTrusted || !numbersTrusted) ? (int) declaredEnd : data.length;
+        }
         next = first != null ? first : advance();
     }
 
@@ -79,10 +92,10 @@ final class ChunkRecords implements Iterator<EvtxRecord> {
         if (at >= data.length) {
             return null;
         }
-        if (isFrame(at) && belongs(at)) {
+        if (isFrame(at) && belongs(at) && (leadsOn(at) || !holdsAnother(at))) {
             return record();
         }
-        if (at >= end || endReached()) {
+        if (at >= end) {
             return atEnd();
         }
         return damage();
@@ -94,6 +107,9 @@ final class ChunkRecords implements Iterator<EvtxRecord> {
         at = start + size;
         any = true;
         number = Bytes.i64(data, start + 8);
+        if (numbersTrusted && number >= firstNumber && number <= lastNumber) {
+            seen.set((int) (number - firstNumber));
+        }
         time = Bytes.i64(data, start + 16);
         try {
             values.decode(start + RECORD_HEADER, start + size - 4);
@@ -145,14 +161,20 @@ final class ChunkRecords implements Iterator<EvtxRecord> {
             return position < end;
         }
         if (numbersTrusted) {
-            return id >= firstNumber && id <= lastNumber && (!any || id > number);
+            return id >= firstNumber && id <= lastNumber && !seen.get((int) (id - firstNumber));
         }
-        return position < end && (!any || id > number);
+        return position < end;
     }
 
-    /** Whether nothing is missing any more, so that what follows is slack. */
-    private boolean endReached() {
-        return !endTrusted && numbersTrusted && any && number >= lastNumber;
+    /** The end of the record that the header calls the last one, or -1 where there is none such. */
+    private int confirmedEnd() {
+        long last = Bytes.u32(data, 44);
+        boolean confirmed =
+                last >= EvtxChunk.HEADER_SIZE
+                        && last < data.length
+                        && isFrame((int) last)
+                        && Bytes.i64(data, (int) last + 8) == lastNumber;
+        return confirmed ? (int) last + Bytes.i32(data, (int) last + 4) : -1;
     }
 
     private @Nullable EvtxRecord atEnd() {
@@ -177,7 +199,8 @@ final class ChunkRecords implements Iterator<EvtxRecord> {
         boolean resumes = found + MIN_RECORD <= data.length;
         at = resumes ? found : data.length;
         boolean blank = Bytes.isZero(data, start, resumes ? found : Math.min(end, data.length));
-        boolean complete = numbersTrusted && any && number >= lastNumber;
+        // Either of the two that the header says about the end may be the broken one.
+        boolean complete = any && (numbersTrusted && number >= lastNumber || start == declaredEnd);
         if (!resumes && (complete || blank && !numbersTrusted)) {
             return null;
         }
@@ -205,6 +228,26 @@ final class ChunkRecords implements Iterator<EvtxRecord> {
             hex.append(" (size ").append(Bytes.u32(data, start + 4)).append(')');
         }
         return hex.toString();
+    }
+
+    /** Whether another record, or the end, follows the one at {@code position}. */
+    private boolean leadsOn(int position) {
+        int behind = position + Bytes.i32(data, position + 4);
+        return behind >= end || behind + 4 > data.length || Bytes.i32(data, behind) == RECORD_MAGIC;
+    }
+
+    /**
+     * Whether a record begins within the one at {@code position}: then that one's size is wrong,
+     * and only happens to be what stands in the next one's header.
+     */
+    private boolean holdsAnother(int position) {
+        int behind = position + Bytes.i32(data, position + 4);
+        for (int i = position + MIN_RECORD; i < behind; i++) {
+            if (isFrame(i) && belongs(i) && leadsOn(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isFrame(int position) {

@@ -32,8 +32,8 @@ public final class EvtxReader implements AutoCloseable {
     private static final int FILE_HEADER = 4096;
     private static final int FILE_FIELDS = 128;
 
-    /** How far to see beyond a block, so that a chunk's beginning is recognised across its end. */
-    private static final int LOOKAHEAD = 64;
+    /** How far to see beyond a block, so that a chunk's header is recognised across its end. */
+    private static final int LOOKAHEAD = EvtxChunk.HEADER_SIZE;
 
     private final InputStream in;
     private final TemplateCache cache;
@@ -185,9 +185,12 @@ public final class EvtxReader implements AutoCloseable {
                 new EvtxChunk(
                         Arrays.copyOf(window, size), start, magic ? null : badMagic(start), cache);
         if (!whole.checksumsMatch()) {
+            badChecksums++;
+        }
+        if (!whole.checksumsMatch() || !isFollowedByChunk()) {
             // Bytes may be missing: then the next chunk begins before this one's end.
-            int inner = findTrusted(EvtxChunk.HEADER_SIZE, size);
-            if (inner > 0) {
+            int inner = findTrusted(EvtxChunk.HEADER_SIZE, filled);
+            if (inner > 0 && inner < size) {
                 size = inner;
                 whole =
                         new EvtxChunk(
@@ -196,11 +199,18 @@ public final class EvtxReader implements AutoCloseable {
                                 magic ? null : badMagic(start),
                                 cache);
             }
-            badChecksums++;
         }
         chunks++;
         consume(size);
         return whole;
+    }
+
+    /** Whether what follows the block is a chunk, empty, or the end of the file. */
+    private boolean isFollowedByChunk() {
+        return filled == EvtxChunk.SIZE
+                || filled > EvtxChunk.SIZE
+                        && (Bytes.i64(window, EvtxChunk.SIZE) == EvtxChunk.MAGIC
+                                || Bytes.isZero(window, EvtxChunk.SIZE, filled));
     }
 
     private Damaged badMagic(long start) {

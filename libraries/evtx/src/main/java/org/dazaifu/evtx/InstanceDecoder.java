@@ -17,13 +17,17 @@ final class InstanceDecoder {
     private static final int MAX_INSTANCES = 4096;
     private static final int MAX_SLOTS = 1 << 17;
 
-    /** By type code: the only size a value can have, 0 where there are several, -1 where there is no such type. */
+    /**
+     * By type code: the only size a value can have, 0 where there are several, -1 where there is no
+     * such type.
+     */
     private static final byte[] FIXED = new byte[256];
 
     static {
         for (int code = 0; code < FIXED.length; code++) {
             boolean scalar = code < ValueType.ARRAY;
-            FIXED[code] = (byte) (!ValueType.isKnown(code) ? -1 : scalar ? ValueType.of(code).size : 0);
+            FIXED[code] =
+                    (byte) (!ValueType.isKnown(code) ? -1 : scalar ? ValueType.of(code).size : 0);
         }
     }
 
@@ -112,7 +116,10 @@ final class InstanceDecoder {
         return index;
     }
 
-    /** Reads an instance whose token stands before {@code start}; leaves its end in {@link #instanceEnd}. */
+    /**
+     * Reads an instance whose token stands before {@code start}; leaves its end in {@link
+     * #instanceEnd}.
+     */
     private int instance(int start, int end, int depth) {
         int at = start + 9;
         if (at + 4 > end) {
@@ -120,7 +127,8 @@ final class InstanceDecoder {
         }
         long offset = Bytes.u32(data, start + 5);
         if (offset >= data.length) {
-            throw new Malformed(start + 5, "offset of a template within the chunk", "offset " + offset);
+            throw new Malformed(
+                    start + 5, "offset of a template within the chunk", "offset " + offset);
         }
         Template template = template((int) offset);
         if (offset == at) {
@@ -142,7 +150,8 @@ final class InstanceDecoder {
             int size = packed & 0xffff;
             int type = packed >>> 16 & 0xff;
             if (size > end - value) {
-                throw new Malformed(descriptor, "a value within the record", "one of " + size + " bytes");
+                throw new Malformed(
+                        descriptor, "a value within the record", "one of " + size + " bytes");
             }
             check(descriptor, type, size, value);
             if (i < used) {
@@ -328,16 +337,23 @@ final class InstanceDecoder {
             values += Bytes.u16(data, descriptor);
         }
         if (values > end - descriptor) {
-            throw new Malformed(at, "values within the record", (values - (end - descriptor)) + " bytes too many");
+            throw new Malformed(
+                    at,
+                    "values within the record",
+                    (values - (end - descriptor)) + " bytes too many");
         }
         return descriptor + values;
     }
 
-    /** Where a definition that stands in the record where it is first used ends: there the count of values follows. */
+    /**
+     * Where a definition that stands in the record where it is first used ends: there the count of
+     * values follows.
+     */
     private static int endOfDefinition(byte[] data, int at, int end) {
         if (at + TemplateCache.HEADER_SIZE + 4 > end
                 || Bytes.u32(data, at + 20) > end - at - TemplateCache.HEADER_SIZE - 4) {
-            throw new Malformed(at, "a template definition within the record", "one that reaches beyond it");
+            throw new Malformed(
+                    at, "a template definition within the record", "one that reaches beyond it");
         }
         return at + TemplateCache.HEADER_SIZE + Bytes.i32(data, at + 20);
     }

@@ -11,7 +11,10 @@ final class JsonElement {
     /** An attribute; {@code key} is its name as a JSON key with the colon. */
     record Attribute(byte[] key, List<Shape.Part> value, int slot) {
         Attribute(byte[] key, List<Shape.Part> value) {
-            this(key, value, value.size() == 1 && value.get(0) instanceof Shape.Value(int only) ? only : -1);
+            this(
+                    key,
+                    value,
+                    value.size() == 1 && value.get(0) instanceof Shape.Value(int only) ? only : -1);
         }
     }
 
