@@ -14,12 +14,12 @@ import org.junit.jupiter.api.Test;
 class CorpusTest {
     @Test
     void everyRecordOfTheAttackSamplesIsDecoded() throws IOException {
-        assertThat(count("evtx")).isEqualTo(new Count(0, 0, 0));
+        assertThat(count("evtx")).isEqualTo(new Count(121, 5394, 0));
     }
 
     @Test
     void everyRecordOfTheRegressionEvidenceIsDecoded() throws IOException {
-        assertThat(count("sigma/regression")).isEqualTo(new Count(0, 0, 0));
+        assertThat(count("sigma/regression")).isEqualTo(new Count(106, 122, 0));
     }
 
     private record Count(int files, long decoded, long damaged) {}
