@@ -95,9 +95,20 @@ public final class BundleReader implements Closeable {
         try {
             return new BundleReader(
                     JSON.createParser(ObjectReadContext.empty(), decompressed(in)), name);
-        } catch (ZipException | EOFException e) {
-            throw new StixException(name + " is not intact gzip: " + e.getMessage() + ".", e);
+        } catch (JacksonIOException e) {
+            throw opening(e.getCause() == null ? new IOException(e) : e.getCause(), name);
+        } catch (IOException e) {
+            throw opening(e, name);
         }
+    }
+
+    /** The input's own failure; or, if its content is to blame, that in words. */
+    private static IOException opening(IOException failure, String name) throws StixException {
+        if (failure instanceof ZipException || failure instanceof EOFException) {
+            throw new StixException(
+                    name + " is not a STIX bundle: its gzip is not intact.", failure);
+        }
+        return failure;
     }
 
     /**
