@@ -1,9 +1,5 @@
 package org.dazaifu.sigma;
 
-import inet.ipaddr.AddressStringException;
-import inet.ipaddr.IPAddress;
-import inet.ipaddr.IPAddressString;
-import inet.ipaddr.IPAddressStringParameters;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -14,16 +10,6 @@ import org.jspecify.annotations.Nullable;
  * is the IPv4 address.
  */
 public final class Network {
-
-    private static final IPAddressStringParameters STRICT =
-            new IPAddressStringParameters.Builder()
-                    .allowEmpty(false)
-                    .allowAll(false)
-                    .allowSingleSegment(false)
-                    .allowMask(false)
-                    .allowWildcardedSeparator(false)
-                    .setRangeOptions(inet.ipaddr.AddressStringParameters.RangeParameters.NO_RANGE)
-                    .toParams();
 
     private final String written;
     private final byte[] address;
@@ -37,14 +23,38 @@ public final class Network {
 
     /** The network, or null where the text is none. An address alone is a network of one. */
     static @Nullable Network parse(String written) {
-        try {
-            IPAddress parsed = new IPAddressString(written.strip(), STRICT).toAddress();
-            Integer prefix = parsed.getNetworkPrefixLength();
-            byte[] bytes = parsed.getLower().getBytes();
-            return new Network(written, bytes, prefix == null ? bytes.length * 8 : prefix);
-        } catch (AddressStringException | RuntimeException notANetwork) {
+        String text = written.strip();
+        int slash = text.indexOf('/');
+        byte @Nullable [] address =
+                InternetAddress.parse(slash < 0 ? text : text.substring(0, slash));
+        if (address == null) {
             return null;
         }
+        int most = address.length * 8;
+        String length = slash < 0 ? String.valueOf(most) : text.substring(slash + 1);
+        if (length.isEmpty()
+                || length.length() > 3
+                || !length.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return null;
+        }
+        int prefixLength = Integer.parseInt(length);
+        boolean mapped = most == 32 && text.indexOf(':') >= 0 && slash >= 0;
+        if (mapped) {
+            prefixLength -= 96;
+        }
+        if (prefixLength < 0 || prefixLength > most) {
+            return null;
+        }
+        return new Network(written, masked(address, prefixLength), prefixLength);
+    }
+
+    /** Equal networks have equal bytes, however their author wrote what is behind the prefix. */
+    private static byte[] masked(byte[] address, int prefixLength) {
+        byte[] masked = address.clone();
+        for (int bit = prefixLength; bit < masked.length * 8; bit++) {
+            masked[bit / 8] &= (byte) ~(0x80 >> (bit % 8));
+        }
+        return masked;
     }
 
     /** Whether the text is an address, and inside. */

@@ -7,10 +7,12 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.dazaifu.sigma.YamlNode.Entry;
 import org.dazaifu.sigma.YamlNode.Mapping;
 import org.dazaifu.sigma.YamlNode.Scalar;
 import org.dazaifu.sigma.YamlNode.Sequence;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
@@ -37,6 +39,11 @@ final class YamlReader {
 
     static final int DEEPEST = 40;
     static final int MOST_NODES = 200_000;
+
+    /** By the power of two that bounds a text's length; making settings is costly. */
+    private static final AtomicReferenceArray<@Nullable LoadSettings> SETTINGS =
+            new AtomicReferenceArray<>(31);
+
     private final Iterator<Event> events;
     private final Map<String, YamlNode> anchors = new HashMap<>();
     private final Map<YamlNode, Integer> sizes = new java.util.IdentityHashMap<>();
@@ -65,14 +72,25 @@ final class YamlReader {
     record Documents(List<YamlNode> roots, List<NotYaml> mistake) {}
 
     private YamlReader(String text) {
-        // The engine's reader fails where a surrogate pair meets the end of its buffer, so the
-        // buffer holds everything.
-        LoadSettings settings =
-                LoadSettings.builder()
-                        .setCodePointLimit(Integer.MAX_VALUE)
-                        .setBufferSize(text.length() + 2)
-                        .build();
-        events = new Parse(settings).parseString(text).iterator();
+        events = new Parse(settings(text.length())).parseString(text).iterator();
+    }
+
+    /**
+     * The engine's reader fails where a surrogate pair meets the end of its buffer, so the buffer
+     * holds everything.
+     */
+    private static LoadSettings settings(int length) {
+        int index = 32 - Integer.numberOfLeadingZeros(length + 2);
+        LoadSettings known = SETTINGS.get(index);
+        if (known == null) {
+            known =
+                    LoadSettings.builder()
+                            .setCodePointLimit(Integer.MAX_VALUE)
+                            .setBufferSize(1 << index)
+                            .build();
+            SETTINGS.set(index, known);
+        }
+        return known;
     }
 
     static Documents read(String text) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +54,21 @@ class DifferentialTest {
                     }
                 });
         assertThat(compared).isPositive();
+    }
+
+    @Test
+    void onEventsForgedFromTheRulesOwnWords() throws SigmaException {
+        List<Rule> rules = Corpora.sigmaHq().rules();
+        Consumer<TestEvent> comparison = comparison(rules);
+        Random random = new Random(20_260_801);
+        EventForge forge = new EventForge(random);
+        int step = Math.max(1, STEP / 100);
+        for (int i = 0; i < rules.size(); i += step) {
+            for (Route route : RoutingTable.standard().routes(rules.get(i).logSource())) {
+                comparison.accept(forge.forge(rules.get(i), route));
+            }
+        }
+        assertThat(matches).isGreaterThan(compared / 4);
     }
 
     private Consumer<TestEvent> comparison(List<Rule> rules) {
