@@ -1,5 +1,6 @@
 package org.dazaifu.evtx;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -121,13 +122,14 @@ final class ValueText {
             case UINT32 -> out.unsigned(Bytes.u32(data, offset));
             case INT64 -> out.signed(Bytes.i64(data, offset));
             case UINT64 -> out.unsigned(Bytes.i64(data, offset));
-            case REAL32 ->
-                    out.ascii(real(Float.toString(Float.intBitsToFloat(Bytes.i32(data, offset)))));
-            case REAL64 ->
-                    out.ascii(
-                            real(
-                                    Double.toString(
-                                            Double.longBitsToDouble(Bytes.i64(data, offset)))));
+            case REAL32 -> {
+                float real = Float.intBitsToFloat(Bytes.i32(data, offset));
+                out.ascii(real(Float.toString(real), -6, 12));
+            }
+            case REAL64 -> {
+                double real = Double.longBitsToDouble(Bytes.i64(data, offset));
+                out.ascii(real(Double.toString(real), -5, 15));
+            }
             case BOOL -> bool(out, length >= 4 ? Bytes.i32(data, offset) : data[offset]);
             case BINARY -> binary(out, data, offset, length);
             case GUID -> guid(out, data, offset);
@@ -172,17 +174,28 @@ final class ValueText {
         }
     }
 
-    /** Java's shortest form, with the exponent as other languages write it. */
-    private static String real(String text) {
+    /**
+     * The shortest decimal that reads back as the same number: written out while the power of ten
+     * of its first digit lies between the bounds, with an exponent beyond them.
+     */
+    private static String real(String text, int least, int greatest) {
+        if (text.endsWith("Infinity")) {
+            return text.startsWith("-") ? "-inf" : "inf";
+        }
         int e = text.indexOf('E');
         if (e < 0) {
             return text;
+        }
+        int exponent = Integer.parseInt(text.substring(e + 1));
+        if (exponent >= least && exponent <= greatest) {
+            String plain = new BigDecimal(text).stripTrailingZeros().toPlainString();
+            return plain.indexOf('.') < 0 ? plain + ".0" : plain;
         }
         String mantissa = text.substring(0, e);
         if (mantissa.endsWith(".0")) {
             mantissa = mantissa.substring(0, mantissa.length() - 2);
         }
-        return mantissa + "e" + text.substring(e + 1);
+        return mantissa + (exponent < 0 ? "e" : "e+") + exponent;
     }
 
     private static void binary(Utf8Buffer out, byte[] data, int offset, int length) {

@@ -197,6 +197,41 @@ class ValueTextTest {
     }
 
     @Test
+    void realNumbersAreWrittenAsThePublicToolsDo() {
+        double[] doubles = {
+            0, 1e7, 1e15, 1e16, 2.5e-5, 1.5e-6, -1e-100, Double.NaN, Double.NEGATIVE_INFINITY
+        };
+        String[] texts = {
+            "0.0",
+            "10000000.0",
+            "1000000000000000.0",
+            "1e+16",
+            "0.000025",
+            "1.5e-6",
+            "-1e-100",
+            "NaN",
+            "-inf"
+        };
+        for (int i = 0; i < doubles.length; i++) {
+            assertThat(
+                            record(
+                                            val(
+                                                    ValueType.REAL64,
+                                                    le(8, Double.doubleToLongBits(doubles[i]))))
+                                    .value("V"))
+                    .isEqualTo(texts[i]);
+        }
+        float[] floats = {1e12f, 1e13f, 1.5e-6f, 1e-7f};
+        String[] singles = {"1000000000000.0", "1e+13", "0.0000015", "1e-7"};
+        for (int i = 0; i < floats.length; i++) {
+            assertThat(
+                            record(val(ValueType.REAL32, le(4, Float.floatToIntBits(floats[i]))))
+                                    .value("V"))
+                    .isEqualTo(singles[i]);
+        }
+    }
+
+    @Test
     void halfASurrogatePairSurvives() {
         Decoded record = record(val(ValueType.STRING, hex("610000d86200")));
 
