@@ -16,7 +16,7 @@ import java.util.Optional;
 public record Country(String code, String name) implements Comparable<Country> {
 
     public Country {
-        if (!code.matches("[A-Z]{2}")) {
+        if (code.length() != 2 || !isCapital(code.charAt(0)) || !isCapital(code.charAt(1))) {
             throw new IllegalArgumentException("not an ISO 3166-1 alpha-2 code: " + code);
         }
         if (name.isBlank()) {
@@ -35,6 +35,10 @@ public record Country(String code, String name) implements Comparable<Country> {
     /** Every entry, ordered by code. */
     public static List<Country> all() {
         return CountryTable.all();
+    }
+
+    private static boolean isCapital(char letter) {
+        return letter >= 'A' && letter <= 'Z';
     }
 
     @Override

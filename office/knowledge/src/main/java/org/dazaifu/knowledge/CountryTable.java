@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The table {@code countries.tsv}: code, name and other usual names of every entry of ISO 3166-1.
@@ -17,43 +18,52 @@ import java.util.Optional;
  */
 final class CountryTable {
 
-    private static final CountryTable TABLE = read();
+    private static final Map<String, Country> BY_CODE = new TreeMap<>();
+    private static final List<String[]> ROWS = rows();
 
-    private final List<Country> all;
-    private final Map<String, Country> byKey;
+    /**
+     * Names are keyed when one is first asked for, since most that is read names countries by code.
+     */
+    private static final class ByName {
+        private static final Map<String, Country> COUNTRIES = new HashMap<>();
 
-    private CountryTable(List<Country> all, Map<String, Country> byKey) {
-        this.all = List.copyOf(all);
-        this.byKey = Map.copyOf(byKey);
-    }
-
-    static Optional<Country> named(String text) {
-        return Optional.ofNullable(TABLE.byKey.get(Names.key(text)));
-    }
-
-    static List<Country> all() {
-        return TABLE.all;
-    }
-
-    private static CountryTable read() {
-        var all = new ArrayList<Country>();
-        var byKey = new HashMap<String, Country>();
-        for (String line : text().split("\n", -1)) {
-            if (line.isEmpty()) {
-                continue;
-            }
-            String[] cells = line.split("\t", -1);
-            Country country = new Country(cells[0], cells[1]);
-            all.add(country);
-            for (String cell : cells) {
-                Country other = byKey.put(Names.key(cell), country);
-                if (other != null && !other.equals(country)) {
-                    throw new IllegalStateException(
-                            "countries.tsv gives " + cell + " to two entries");
+        static {
+            for (String[] cells : ROWS) {
+                Country country = BY_CODE.get(cells[0]);
+                for (String cell : cells) {
+                    Country other = COUNTRIES.put(Names.key(cell), country);
+                    if (other != null && other != country) {
+                        throw new IllegalStateException(
+                                "countries.tsv gives " + cell + " to two entries");
+                    }
                 }
             }
         }
-        return new CountryTable(all, byKey);
+    }
+
+    private CountryTable() {}
+
+    static Optional<Country> named(String text) {
+        Country coded = BY_CODE.get(text);
+        return coded != null
+                ? Optional.of(coded)
+                : Optional.ofNullable(ByName.COUNTRIES.get(Names.key(text)));
+    }
+
+    static List<Country> all() {
+        return List.copyOf(BY_CODE.values());
+    }
+
+    private static List<String[]> rows() {
+        var rows = new ArrayList<String[]>();
+        for (String line : text().split("\n", -1)) {
+            if (!line.isEmpty()) {
+                String[] cells = line.split("\t", -1);
+                BY_CODE.put(cells[0], new Country(cells[0], cells[1]));
+                rows.add(cells);
+            }
+        }
+        return rows;
     }
 
     private static String text() {

@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Facts about who is known, with the look-ups that need them. Immutable and safe for use by several
@@ -32,9 +34,11 @@ public final class KnowledgeBase {
     private final Map<String, Retired> retired = new HashMap<>();
     private final Map<String, List<Uses>> bySource = new HashMap<>();
     private final Map<String, List<Uses>> byTarget = new HashMap<>();
-    private final Map<String, Report> reports = new TreeMap<>();
-    private final Map<String, List<Entity>> byName = new HashMap<>();
     private final Map<String, List<Campaign>> campaignsByGroup = new HashMap<>();
+
+    // Made when first asked for: many runs need neither, and a start must be quick.
+    private volatile @Nullable Map<String, List<Entity>> namesakes;
+    private volatile @Nullable List<Report> reports;
 
     /**
      * A base of {@code facts}.
@@ -54,7 +58,6 @@ public final class KnowledgeBase {
                 if (entities.put(entity.id(), entity) != null) {
                     throw new IllegalArgumentException("two entities have the id " + entity.id());
                 }
-                index(entity);
             }
         }
         for (Retired old : this.facts.retired()) {
@@ -75,7 +78,6 @@ public final class KnowledgeBase {
                 campaignsByGroup
                         .computeIfAbsent(attribution.group(), k -> new ArrayList<>())
                         .add(campaign);
-                attribution.reports().forEach(r -> reports.put(r.id(), r));
             }
         }
     }
@@ -125,8 +127,18 @@ public final class KnowledgeBase {
     }
 
     /** Every report that some relation rests on, ordered by id. */
-    public Collection<Report> reports() {
-        return Collections.unmodifiableCollection(reports.values());
+    public List<Report> reports() {
+        List<Report> known = reports;
+        if (known == null) {
+            var byId = new TreeMap<String, Report>();
+            uses().forEach(u -> u.reports().forEach(r -> byId.put(r.id(), r)));
+            campaigns().stream()
+                    .flatMap(c -> c.attributions().stream())
+                    .forEach(a -> a.reports().forEach(r -> byId.put(r.id(), r)));
+            known = List.copyOf(byId.values());
+            reports = known;
+        }
+        return known;
     }
 
     /** The entity with exactly this id; a retired id gives its replacement, if it has one. */
@@ -183,10 +195,8 @@ public final class KnowledgeBase {
         }
         String key = Names.key(text);
         var found = new LinkedHashSet<Entity>();
-        byName.getOrDefault(key, List.of()).stream()
-                .filter(e -> Names.key(e.name()).equals(key))
-                .forEach(found::add);
-        found.addAll(byName.getOrDefault(key, List.of()));
+        namesakes(key).stream().filter(e -> Names.key(e.name()).equals(key)).forEach(found::add);
+        found.addAll(namesakes(key));
         if (found.isEmpty() && !key.isEmpty()) {
             for (AmbiguousName ambiguous : facts.ambiguous()) {
                 if (Names.key(ambiguous.name()).equals(key)) {
@@ -263,15 +273,22 @@ public final class KnowledgeBase {
         return groups().stream().filter(g -> g.suspectedStates().contains(state)).toList();
     }
 
-    private void index(Entity entity) {
-        var keys = new TreeSet<String>();
-        keys.add(Names.key(entity.name()));
-        entity.aliases().forEach(a -> keys.add(Names.key(a)));
-        for (String key : keys) {
-            if (!key.isEmpty()) {
-                byName.computeIfAbsent(key, k -> new ArrayList<>(1)).add(entity);
+    private List<Entity> namesakes(String key) {
+        Map<String, List<Entity>> known = namesakes;
+        if (known == null) {
+            known = new HashMap<>();
+            for (Entity entity : entities.values()) {
+                var keys = new TreeSet<String>();
+                keys.add(Names.key(entity.name()));
+                entity.aliases().forEach(a -> keys.add(Names.key(a)));
+                keys.remove("");
+                for (String each : keys) {
+                    known.computeIfAbsent(each, k -> new ArrayList<>(1)).add(entity);
+                }
             }
+            namesakes = known;
         }
+        return known.getOrDefault(key, List.of());
     }
 
     private void index(Uses uses) {
@@ -289,30 +306,39 @@ public final class KnowledgeBase {
         }
         bySource.computeIfAbsent(uses.source(), k -> new ArrayList<>()).add(uses);
         byTarget.computeIfAbsent(uses.target(), k -> new ArrayList<>()).add(uses);
-        uses.reports().forEach(r -> reports.put(r.id(), r));
     }
 
     private static Facts ordered(Facts facts) {
-        Comparator<Entity> byId = Comparator.comparing(Entity::id);
         return new Facts(
-                facts.provenance().stream()
-                        .sorted(
-                                Comparator.comparing(Provenance::collection)
-                                        .thenComparing(Provenance::sha256))
-                        .toList(),
-                facts.groups().stream().sorted(byId).toList(),
-                facts.software().stream().sorted(byId).toList(),
-                facts.techniques().stream().sorted(byId).toList(),
-                facts.campaigns().stream().sorted(byId).toList(),
-                facts.uses().stream()
-                        .sorted(Comparator.comparing(Uses::source).thenComparing(Uses::target))
-                        .toList(),
-                facts.retired().stream().sorted(Comparator.comparing(Retired::id)).toList(),
-                facts.ambiguous().stream()
-                        .sorted(
-                                Comparator.comparing(AmbiguousName::name)
-                                        .thenComparing(a -> a.claimant().collection())
-                                        .thenComparing(a -> a.claimant().id()))
-                        .toList());
+                ordered(facts.provenance(), p -> p.collection() + " " + p.sha256()),
+                ordered(facts.groups(), Group::id),
+                ordered(facts.software(), Software::id),
+                ordered(facts.techniques(), Technique::id),
+                ordered(facts.campaigns(), Campaign::id),
+                ordered(facts.uses(), u -> u.source() + " " + u.target()),
+                ordered(facts.retired(), Retired::id),
+                ordered(
+                        facts.ambiguous(),
+                        a ->
+                                a.name()
+                                        + "\n"
+                                        + a.claimant().collection()
+                                        + "\n"
+                                        + a.claimant().id()));
+    }
+
+    /**
+     * The list in the order of its keys; at once if it has that order already, as kept facts have.
+     */
+    private static <T> List<T> ordered(List<T> list, Function<T, String> key) {
+        String last = "";
+        for (T item : list) {
+            String next = key.apply(item);
+            if (next.compareTo(last) < 0) {
+                return list.stream().sorted(Comparator.comparing(key)).toList();
+            }
+            last = next;
+        }
+        return list;
     }
 }

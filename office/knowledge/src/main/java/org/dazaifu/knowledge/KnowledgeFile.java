@@ -67,7 +67,7 @@ public final class KnowledgeFile {
         if (Files.isDirectory(path)) {
             throw new KnowledgeException(
                     KnowledgeException.Code.UNREADABLE,
-                    path + " is a directory; name the file that `knowledge update` wrote.");
+                    path + " is a directory; name the file that `knowledge import` wrote.");
         }
         try (InputStream in = Files.newInputStream(path)) {
             return read(in, path.toString());
@@ -103,8 +103,7 @@ public final class KnowledgeFile {
             throw wrong(name, "it holds more than " + (LARGEST >> 20) + " MiB", null);
         }
         try {
-            return new KnowledgeBase(
-                    KnowledgeText.parse(new String(lines, StandardCharsets.UTF_8)));
+            return new KnowledgeBase(KnowledgeText.parse(lines));
         } catch (IllegalArgumentException e) {
             throw wrong(name, e.getMessage(), e);
         }
@@ -160,7 +159,7 @@ public final class KnowledgeFile {
                 name
                         + " is not a knowledge base of this version of Dazaifu: "
                         + why
-                        + ". Make it anew with `dazaifu knowledge update` from ATT&CK bundles and MISP galaxy files.";
+                        + ". Make it anew with `dazaifu knowledge import` from ATT&CK bundles and MISP galaxy files.";
         return cause == null
                 ? new KnowledgeException(KnowledgeException.Code.WRONG_CONTENT, sentence)
                 : new KnowledgeException(KnowledgeException.Code.WRONG_CONTENT, sentence, cause);

@@ -45,11 +45,11 @@ final class KnowledgeText {
     }
 
     /**
-     * The facts that {@code text} says.
+     * The facts that {@code text}, in UTF-8, says.
      *
      * @throws IllegalArgumentException with the line and what is wrong with it
      */
-    static Facts parse(String text) {
+    static Facts parse(byte[] text) {
         return new KnowledgeTextParser(text).parse();
     }
 

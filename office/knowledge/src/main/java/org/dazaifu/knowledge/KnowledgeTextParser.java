@@ -1,5 +1,6 @@
 package org.dazaifu.knowledge;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what {@link KnowledgeText} writes. */
 final class KnowledgeTextParser {
 
-    private final String text;
+    private final byte[] text;
     private final List<Provenance> provenance = new ArrayList<>();
     private final List<Source> sources = new ArrayList<>();
     private final List<Report> reports = new ArrayList<>();
@@ -22,20 +23,24 @@ final class KnowledgeTextParser {
     private final List<AmbiguousName> ambiguous = new ArrayList<>();
     private int lineNumber;
 
-    KnowledgeTextParser(String text) {
+    KnowledgeTextParser(byte[] text) {
         this.text = text;
     }
 
     Facts parse() {
         boolean ended = false;
         int start = 0;
-        while (start < text.length()) {
-            int end = text.indexOf('\n', start);
-            if (end < 0) {
+        while (start < text.length) {
+            int end = start;
+            while (end < text.length && text[end] != '\n') {
+                end++;
+            }
+            if (end == text.length) {
                 throw new IllegalArgumentException(
                         "it ends in the middle of line " + (lineNumber + 1));
             }
-            String line = text.substring(start, end);
+            // Line by line, most are ASCII and take half the memory and time.
+            String line = new String(text, start, end - start, StandardCharsets.UTF_8);
             start = end + 1;
             if (lineNumber == 0 && !line.equals(KnowledgeText.FIRST_LINE)) {
                 throw new IllegalArgumentException(

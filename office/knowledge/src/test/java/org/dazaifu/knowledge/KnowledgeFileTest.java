@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -61,7 +62,8 @@ class KnowledgeFileTest {
             for (int i = 0; i < lines.length; i++) {
                 rest.append(i == dropped ? "" : lines[i]);
             }
-            assertThatThrownBy(() -> KnowledgeText.parse(rest.toString()))
+            assertThatThrownBy(() ->
+                            KnowledgeText.parse(rest.toString().getBytes(StandardCharsets.UTF_8)))
                     .isInstanceOf(IllegalArgumentException.class);
         }
     }

@@ -10,13 +10,13 @@ class KnowledgeTextFuzzTest {
     void anyTextIsFactsOrRefused(byte[] bytes) {
         KnowledgeBase base;
         try {
-            base =
-                    new KnowledgeBase(
-                            KnowledgeText.parse(new String(bytes, StandardCharsets.UTF_8)));
+            base = new KnowledgeBase(KnowledgeText.parse(bytes));
         } catch (IllegalArgumentException e) {
             return;
         }
-        Facts again = KnowledgeText.parse(KnowledgeText.of(base.facts()));
+        Facts again =
+                KnowledgeText.parse(
+                        KnowledgeText.of(base.facts()).getBytes(StandardCharsets.UTF_8));
         if (!new KnowledgeBase(again).facts().equals(base.facts())) {
             throw new AssertionError("not the same after it was written");
         }
