@@ -1,9 +1,11 @@
 package org.dazaifu.sigma;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param product the product of the events in lower case, null for any
  * @param notProducts products whose events this route leaves to others
- * @param channels the channels in lower case, empty for any
+ * @param channels the channels, letter case aside, empty for any
  * @param eventIds the event ids, empty for any
  * @param where fields of the log itself that must have one of the stated texts, letter case aside
  * @param view how the fields of a rule are found in these events
@@ -26,7 +28,9 @@ record Route(
 
     Route {
         notProducts = Set.copyOf(notProducts);
-        channels = Set.copyOf(channels);
+        Set<String> anyCase = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        anyCase.addAll(channels);
+        channels = Collections.unmodifiableSet(anyCase);
         eventIds = Set.copyOf(eventIds);
         where = Map.copyOf(where);
     }
@@ -42,7 +46,7 @@ record Route(
         String lowerProduct = eventProduct.toLowerCase(Locale.ROOT);
         return (product == null || product.equals(lowerProduct))
                 && !notProducts.contains(lowerProduct)
-                && (channels.isEmpty() || channels.contains(channel.toLowerCase(Locale.ROOT)));
+                && (channels.isEmpty() || channels.contains(channel));
     }
 
     /** The rule's expression as it is asked of these events: {@link #where} and it. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.dazaifu.sigma.YamlNode.Entry;
@@ -74,7 +73,7 @@ final class RoutingFacts {
                                 ? new Route(
                                         product,
                                         Set.of(),
-                                        Set.of(lower(channel)),
+                                        Set.of(channel),
                                         Set.of(),
                                         Map.of(),
                                         base)
@@ -86,8 +85,7 @@ final class RoutingFacts {
     }
 
     private Route route(String product, FieldView base, Mapping map) {
-        Set<String> channels = new HashSet<>();
-        texts(map, "channels").forEach(channel -> channels.add(lower(channel)));
+        Set<String> channels = new HashSet<>(texts(map, "channels"));
         Set<Integer> events = new HashSet<>();
         texts(map, "events").forEach(event -> events.add(Integer.parseInt(event)));
         Map<String, List<String>> where = new LinkedHashMap<>();
@@ -172,9 +170,5 @@ final class RoutingFacts {
             return scalar.text();
         }
         throw new IllegalStateException("routing.yml:" + node.line() + " is no text");
-    }
-
-    private static String lower(String text) {
-        return text.toLowerCase(Locale.ROOT);
     }
 }

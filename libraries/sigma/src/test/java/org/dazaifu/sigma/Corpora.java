@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The public data sets beside a checkout; a test that needs one is skipped where it is absent. */
 final class Corpora {
+
+    private static @Nullable LoadedRules sigmaHq;
 
     private Corpora() {}
 
@@ -19,7 +22,11 @@ final class Corpora {
         return path;
     }
 
-    static LoadedRules sigmaHq() throws SigmaException {
-        return RuleLoader.load(List.of(path("sigma/sigma_all_rules.zip")));
+    /** The SigmaHQ release, read once. */
+    static synchronized LoadedRules sigmaHq() throws SigmaException {
+        if (sigmaHq == null) {
+            sigmaHq = RuleLoader.load(List.of(path("sigma/sigma_all_rules.zip")));
+        }
+        return sigmaHq;
     }
 }

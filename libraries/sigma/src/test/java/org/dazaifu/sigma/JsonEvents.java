@@ -26,8 +26,12 @@ final class JsonEvents {
 
     private JsonEvents() {}
 
-    /** Every line of every JSON file of every zip below the directory, as OTRF lays them out. */
-    static void otrf(Path directory, Consumer<TestEvent> sink) {
+    /**
+     * Every {@code step}th line of every JSON file of every zip below the directory, as OTRF lays
+     * them out.
+     */
+    static void otrf(Path directory, int step, Consumer<TestEvent> sink) {
+        int seen = 0;
         for (Path zip : below(directory, ".zip")) {
             try (ZipFile file = new ZipFile(zip.toFile())) {
                 for (ZipEntry entry :
@@ -39,7 +43,7 @@ final class JsonEvents {
                         for (String line = lines.readLine();
                                 line != null;
                                 line = lines.readLine()) {
-                            if (line.startsWith("{")) {
+                            if (line.startsWith("{") && seen++ % step == 0) {
                                 sink.accept(
                                         flat(
                                                 "windows",
@@ -58,11 +62,12 @@ final class JsonEvents {
         }
     }
 
-    /** Every line of every Zeek log below the directory. */
-    static void zeek(Path directory, Consumer<TestEvent> sink) {
+    /** Every {@code step}th line of every Zeek log below the directory. */
+    static void zeek(Path directory, int step, Consumer<TestEvent> sink) {
+        int[] seen = {0};
         for (Path log : below(directory, ".log")) {
             try (Stream<String> lines = Files.lines(log)) {
-                lines.filter(line -> line.startsWith("{"))
+                lines.filter(line -> line.startsWith("{") && seen[0]++ % step == 0)
                         .forEach(line ->
                                 sink.accept(flat("zeek", MAPPER.readTree(line), "@stream", "")));
             } catch (IOException e) {

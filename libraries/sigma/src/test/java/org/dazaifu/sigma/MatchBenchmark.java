@@ -26,7 +26,7 @@ final class MatchBenchmark {
                 "cpu so far: %d ms%n",
                 ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis());
         List<TestEvent> events = new ArrayList<>();
-        JsonEvents.otrf(Path.of(args[1]), events::add);
+        JsonEvents.otrf(Path.of(args[1]), 1, events::add);
         int rounds = args.length > 2 ? Integer.parseInt(args[2]) : 5;
         for (int round = 0; round < rounds; round++) {
             round(rules, events);
