@@ -288,7 +288,7 @@ final class ItemParser {
                             modifiers.dotAll());
             return test(field, new ValueTest.Regex(expression));
         } catch (PatternSyntaxException refused) {
-            if (isJavaRegex(written)) {
+            if (isBeyondLinearTime(refused)) {
                 problems.unsupported(
                         value.line(),
                         ruleName,
@@ -309,13 +309,19 @@ final class ItemParser {
         }
     }
 
-    private static boolean isJavaRegex(String written) {
-        try {
-            java.util.regex.Pattern.compile(written);
-            return true;
-        } catch (java.util.regex.PatternSyntaxException | StackOverflowError e) {
-            return false;
-        }
+    /**
+     * Whether other engines have what was refused: lookaround, back-references, possessive
+     * operators, long counts.
+     */
+    private static boolean isBeyondLinearTime(PatternSyntaxException refused) {
+        String what = refused.getDescription();
+        String where = String.valueOf(refused.getPattern());
+        return what.contains("Perl syntax")
+                || what.contains("nested repetition")
+                || what.contains("repeat count")
+                || where.startsWith("(?<=")
+                || where.startsWith("(?<!")
+                || (what.contains("escape") && where.matches("\\\\[1-9kgGKNRXZ].*"));
     }
 
     private @Nullable Expression cidr(String field, Scalar value) {

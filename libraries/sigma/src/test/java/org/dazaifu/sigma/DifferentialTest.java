@@ -14,7 +14,7 @@ class DifferentialTest {
     /**
      * Of the large sets every so manieth event is compared; 1 compares all, which takes minutes.
      */
-    private static final int STEP = Integer.getInteger("dazaifu.differential.step", 499);
+    private static final int STEP = Integer.getInteger("dazaifu.differential.step", 997);
 
     private int compared;
     private int matches;
@@ -48,7 +48,7 @@ class DifferentialTest {
         Consumer<TestEvent> comparison = comparison(rules);
         Random random = new Random(20_260_801);
         EventForge forge = new EventForge(random);
-        int step = Math.max(1, STEP / 50);
+        int step = Math.max(1, STEP / 100);
         for (int i = 0; i < rules.size(); i += step) {
             for (Route route : RoutingTable.standard().routes(rules.get(i).logSource())) {
                 comparison.accept(forge.forge(rules.get(i), route));

@@ -123,10 +123,13 @@ class RuleProblemsTest {
                 .singleElement()
                 .asString()
                 .contains("'fuzzy'");
-        assertThat(reasons(Rules.withItems("F|re: 'a(?=b)'")))
-                .singleElement()
-                .asString()
-                .contains("linear time");
+        for (String regex : List.of("a(?=b)", "(?<!a)b", "(a)\\1", "a++b", "a{1,2000}", "(?>a)b")) {
+            assertThat(reasons(Rules.withItems("F|re: '" + regex + "'")))
+                    .as(regex)
+                    .singleElement()
+                    .asString()
+                    .contains("linear time");
+        }
         assertThat(reasons("title: C\ncorrelation:\n    type: event_count\n"))
                 .singleElement()
                 .asString()
