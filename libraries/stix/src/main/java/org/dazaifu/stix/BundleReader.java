@@ -5,7 +5,6 @@ import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,6 +58,7 @@ public final class BundleReader implements Closeable {
 
     private final String name;
     private final JsonParser parser;
+    private final WatchedInput input;
     private final Map<String, StixValue> header = new LinkedHashMap<>();
     private State state = State.BEFORE;
     private long index;
@@ -70,8 +70,9 @@ public final class BundleReader implements Closeable {
         FINISHED
     }
 
-    private BundleReader(JsonParser parser, String name) {
+    private BundleReader(JsonParser parser, WatchedInput input, String name) {
         this.parser = parser;
+        this.input = input;
         this.name = name;
     }
 
@@ -92,23 +93,18 @@ public final class BundleReader implements Closeable {
      * @param name what to call the input in messages
      */
     public static BundleReader of(InputStream in, String name) throws IOException, StixException {
+        var input = new WatchedInput(in);
         try {
-            return new BundleReader(
-                    JSON.createParser(ObjectReadContext.empty(), decompressed(in)), name);
-        } catch (JacksonIOException e) {
-            throw opening(e.getCause() == null ? new IOException(e) : e.getCause(), name);
-        } catch (IOException e) {
-            throw opening(e, name);
-        }
-    }
-
-    /** The input's own failure; or, if its content is to blame, that in words. */
-    private static IOException opening(IOException failure, String name) throws StixException {
-        if (failure instanceof ZipException || failure instanceof EOFException) {
+            var parser = JSON.createParser(ObjectReadContext.empty(), decompressed(input));
+            return new BundleReader(parser, input, name);
+        } catch (IOException | JacksonIOException e) {
+            IOException failure = e instanceof IOException io ? io : cause((JacksonIOException) e);
+            if (input.failed()) {
+                throw failure;
+            }
             throw new StixException(
-                    name + " is not a STIX bundle: its gzip is not intact.", failure);
+                    name + " is not a STIX bundle: " + reason(failure) + ".", failure);
         }
-        return failure;
     }
 
     /**
@@ -286,15 +282,23 @@ public final class BundleReader implements Closeable {
     }
 
     /** The input's own failure; or, if its content is to blame, that in words. */
-    private IOException told(JacksonIOException failure) throws StixException {
-        IOException cause = failure.getCause();
-        return switch (cause) {
-            case null -> new IOException(failure);
-            case ZipException e -> throw wrong("its gzip is damaged, " + e.getMessage(), e);
-            case EOFException e -> throw wrong("its gzip is cut off", e);
-            case MalformedInputException e -> throw wrong("it is not UTF-8", e);
-            default -> cause;
-        };
+    private IOException told(JacksonIOException e) throws StixException {
+        IOException failure = cause(e);
+        if (input.failed()) {
+            return failure;
+        }
+        throw wrong(reason(failure), failure);
+    }
+
+    private static String reason(IOException failure) {
+        return failure instanceof ZipException || failure instanceof EOFException
+                ? "its gzip is damaged or cut off"
+                : "it is not UTF-8 text";
+    }
+
+    private static IOException cause(JacksonIOException e) {
+        IOException cause = e.getCause();
+        return cause == null ? new IOException(e) : cause;
     }
 
     private static InputStream decompressed(InputStream in) throws IOException {

@@ -1,7 +1,6 @@
 package org.dazaifu.knowledge;
 
 import java.io.ByteArrayOutputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.dazaifu.stix.WatchedInput;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,7 +80,7 @@ public final class KnowledgeFile {
     }
 
     /**
-     * Reads a base from {@code in}, which stays open.
+     * Reads a base from {@code in} and closes it.
      *
      * @param name what to call the input in messages
      * @throws KnowledgeException with {@link KnowledgeException.Code#WRONG_CONTENT} if the input is
@@ -90,11 +90,11 @@ public final class KnowledgeFile {
     public static KnowledgeBase read(InputStream in, String name)
             throws KnowledgeException, IOException {
         byte[] lines;
-        var input = new Watched(in);
+        var input = new WatchedInput(in);
         try (GZIPInputStream gzip = new GZIPInputStream(input, 1 << 16)) {
             lines = gzip.readNBytes(LARGEST + 1);
         } catch (IOException e) {
-            if (input.failed) {
+            if (input.failed()) {
                 throw e;
             }
             throw wrong(name, "it is not intact gzip (" + e.getMessage() + ")", e);
@@ -163,39 +163,5 @@ public final class KnowledgeFile {
         return cause == null
                 ? new KnowledgeException(KnowledgeException.Code.WRONG_CONTENT, sentence)
                 : new KnowledgeException(KnowledgeException.Code.WRONG_CONTENT, sentence, cause);
-    }
-
-    /**
-     * Tells failures of the input itself from damage of what it holds, and leaves the input open.
-     */
-    private static final class Watched extends FilterInputStream {
-        private boolean failed;
-
-        Watched(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            try {
-                return in.read();
-            } catch (IOException e) {
-                failed = true;
-                throw e;
-            }
-        }
-
-        @Override
-        public int read(byte[] b, int off, int len) throws IOException {
-            try {
-                return in.read(b, off, len);
-            } catch (IOException e) {
-                failed = true;
-                throw e;
-            }
-        }
-
-        @Override
-        public void close() {}
     }
 }

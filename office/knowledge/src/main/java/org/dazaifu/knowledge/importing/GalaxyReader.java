@@ -54,8 +54,7 @@ final class GalaxyReader {
             }
             root = JSON.readTree(content);
         } catch (JacksonIOException e) {
-            throw SourceFile.unreadable(
-                    file, e.getCause() == null ? new IOException(e) : e.getCause());
+            throw SourceFile.wrong(file, "is not JSON: it is not UTF-8 text", e);
         } catch (JacksonException e) {
             throw SourceFile.wrong(
                     file, "is not JSON: " + e.getOriginalMessage().replaceAll("\\s+", " "), e);

@@ -1,6 +1,7 @@
 package org.dazaifu.knowledge.importing;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,6 +14,7 @@ import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.dazaifu.knowledge.KnowledgeException;
+import org.dazaifu.stix.WatchedInput;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -35,8 +37,17 @@ final class SourceFile {
 
     /** Recognises a file from its top-level properties. */
     static Kind kindOf(Path file) throws KnowledgeException {
-        try (InputStream in = decompressed(Files.newInputStream(file));
-                JsonParser parser = JSON.createParser(ObjectReadContext.empty(), in)) {
+        try (var input = new WatchedInput(Files.newInputStream(file))) {
+            return kindOf(file, input);
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    private static Kind kindOf(Path file, WatchedInput input)
+            throws IOException, KnowledgeException {
+        try (JsonParser parser =
+                JSON.createParser(ObjectReadContext.empty(), decompressed(input))) {
             if (parser.nextToken() == JsonToken.START_OBJECT) {
                 while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                     String property = parser.currentName();
@@ -54,11 +65,13 @@ final class SourceFile {
                 }
             }
         } catch (JacksonIOException e) {
-            throw unreadable(file, e.getCause() == null ? new IOException(e) : e.getCause());
+            IOException cause = e.getCause() == null ? new IOException(e) : e.getCause();
+            if (input.failed() || isGzipDamage(cause)) {
+                throw cause;
+            }
+            throw wrong(file, "is not JSON: it is not UTF-8 text", cause);
         } catch (JacksonException e) {
             throw wrong(file, "is not JSON: " + e.getOriginalMessage().replaceAll("\\s+", " "), e);
-        } catch (IOException e) {
-            throw unreadable(file, e);
         }
         throw new KnowledgeException(
                 KnowledgeException.Code.WRONG_CONTENT,
@@ -99,13 +112,17 @@ final class SourceFile {
 
     /** A file that the world keeps from us, or whose gzip is damaged. */
     static KnowledgeException unreadable(Path file, IOException e) {
-        if (e instanceof ZipException || e instanceof java.io.EOFException) {
+        if (isGzipDamage(e)) {
             return wrong(file, "is not intact gzip; download it again", e);
         }
         return new KnowledgeException(
                 KnowledgeException.Code.UNREADABLE,
                 file + " cannot be read: " + KnowledgeException.reason(e) + ".",
                 e);
+    }
+
+    private static boolean isGzipDamage(IOException e) {
+        return e instanceof ZipException || e instanceof EOFException;
     }
 
     /** A file that says something else than it must. */

@@ -255,6 +255,12 @@ class KnowledgeImportTest {
     }
 
     @Test
+    void aFileThatIsNotTextIsRefusedAndNotCalledUnreadable() throws Exception {
+        byte[] utf32 = {'{', 0, 0, 0, 0x22, 0x37, 0x2f, 0x30};
+        assertRefused(Files.write(directory.resolve("x.json"), utf32), "x.json is not JSON");
+    }
+
+    @Test
     void aStixBundleThatIsNotAttackIsRefused() throws Exception {
         Path other =
                 Files.writeString(
