@@ -1,12 +1,304 @@
 package org.dazaifu.casebook;
 
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.LongConsumer;
+import org.dazaifu.casebook.CaseVerification.Finding;
+import org.dazaifu.casebook.CaseVerification.Subject;
+import org.dazaifu.ledger.Digest;
+import org.dazaifu.ledger.Entry;
+import org.dazaifu.ledger.Head;
+import org.dazaifu.ledger.Ledger;
+import org.dazaifu.ledger.LedgerCheck;
+import org.dazaifu.ledger.LedgerException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
+/**
+ * One verification of a case. The ledger is the witness: its chain must be whole and contain the
+ * head that case.json states; then evidence, manifest and results must be as its entries say.
+ */
 final class CaseVerifier {
-    CaseVerifier(Path directory, LongConsumer progress) {}
+
+    private static final String LEDGER_FILE = CaseJournal.DIRECTORY + "/" + Ledger.FILE;
+
+    private final Path directory;
+    private final LongConsumer progress;
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<String> remarks = new ArrayList<>();
+    private long files;
+    private long bytes;
+    private final EvidenceRecord evidence = new EvidenceRecord();
+    private @Nullable ObjectNode completed;
+
+    CaseVerifier(Path directory, LongConsumer progress) {
+        this.directory = directory;
+        this.progress = progress;
+    }
 
     CaseVerification verify() throws CaseException {
-        throw new AssertionError();
+        CaseFile file = readCaseFile();
+        Head found = ledger(file == null ? null : file.ledger());
+        try {
+            evidence();
+            strangers();
+        } catch (IOException e) {
+            throw Failures.of(directory, e);
+        }
+        CaseState state = file == null ? CaseState.INCOMPLETE : file.state();
+        if (file != null && state == CaseState.COMPLETE) {
+            if (found.size() > file.ledger().size()) {
+                findings.add(
+                        new Finding(
+                                Subject.LEDGER,
+                                LEDGER_FILE,
+                                file.ledger().size() + " entries, as case.json says",
+                                found.size() + " entries"));
+            }
+            manifest();
+            results(file);
+        } else if (file != null) {
+            remarks.add(
+                    "the case is incomplete: its results are not verified, and entries that are"
+                            + " missing at the end of the ledger cannot be noticed");
+        }
+        if (evidence.items().stream().anyMatch(item -> item.stored() == null)) {
+            remarks.add("some evidence is referenced where it lay and not copied into the case");
+        }
+        return new CaseVerification(state, files, bytes, found, findings, remarks);
+    }
+
+    private @Nullable CaseFile readCaseFile() throws CaseException {
+        if (!Files.exists(directory.resolve(CaseFile.NAME))) {
+            throw new CaseException(
+                    CaseException.Code.NOT_A_CASE,
+                    directory + " holds no case: it has no case.json",
+                    null);
+        }
+        try {
+            return CaseFile.read(directory);
+        } catch (IOException e) {
+            findings.add(
+                    new Finding(
+                            Subject.CASE, CaseFile.NAME, "a readable case", Failures.reason(e)));
+            return null;
+        }
+    }
+
+    private Head ledger(@Nullable Head head) {
+        try {
+            LedgerCheck check =
+                    Ledger.check(directory.resolve(CaseJournal.DIRECTORY), head, this::replay);
+            for (LedgerCheck.Fault fault : check.faults()) {
+                findings.add(
+                        new Finding(
+                                Subject.LEDGER,
+                                LEDGER_FILE
+                                        + " entry "
+                                        + fault.index()
+                                        + " at byte "
+                                        + fault.offset(),
+                                fault.expected(),
+                                fault.found()));
+            }
+            long more = check.faultCount() - check.faults().size();
+            if (more > 0) {
+                findings.add(new Finding(Subject.LEDGER, LEDGER_FILE, "no fault", more + " more"));
+            }
+            if (check.tornBytes() > 0) {
+                remarks.add(
+                        "%s ends with %d bytes of an entry that was never acknowledged, as a stopped run leaves them"
+                                .formatted(LEDGER_FILE, check.tornBytes()));
+            }
+            return check.head();
+        } catch (LedgerException e) {
+            IOException io = e.getCause() instanceof IOException cause ? cause : new IOException(e);
+            findings.add(
+                    new Finding(
+                            Subject.LEDGER, LEDGER_FILE, "a readable ledger", Failures.reason(io)));
+            return Head.EMPTY;
+        }
+    }
+
+    private void replay(Entry entry) {
+        try {
+            evidence.replay(entry);
+            ObjectNode act = Json.parse(entry.payload());
+            switch (act.path("act").asString("")) {
+                case "completed" -> completed = act;
+                case "created", "resumed", "reopened" -> completed = null;
+                default -> {
+                    // Acts that evidence replays, or that change no file.
+                }
+            }
+        } catch (IOException e) {
+            findings.add(
+                    new Finding(
+                            Subject.LEDGER,
+                            LEDGER_FILE + " entry " + entry.index(),
+                            "an act",
+                            Failures.reason(e)));
+        }
+    }
+
+    private void evidence() {
+        for (Acquisition.Item item : evidence.items()) {
+            String stored = item.stored();
+            boolean referenced = stored == null;
+            String name = stored == null ? item.source() : stored;
+            check(Subject.EVIDENCE, name, path(name, referenced), item.sha256(), item.size());
+        }
+    }
+
+    /** The place a name stands for; null where it is none, or leads out of the case. */
+    private @Nullable Path path(String name, boolean outside) {
+        try {
+            Path path = directory.resolve(name);
+            boolean within = path.normalize().startsWith(directory.normalize());
+            return outside == Path.of(name).isAbsolute() && (outside || within) ? path : null;
+        } catch (InvalidPathException e) {
+            return null;
+        }
+    }
+
+    private void check(
+            Subject subject, String name, @Nullable Path path, Digest sha256, long size) {
+        String expected = "SHA-256 " + sha256 + (size < 0 ? "" : ", " + size + " bytes");
+        if (path == null) {
+            findings.add(new Finding(subject, name, expected, "a name that leads out of the case"));
+            return;
+        }
+        if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+            boolean there = Files.exists(path, LinkOption.NOFOLLOW_LINKS);
+            findings.add(
+                    new Finding(subject, name, expected, there ? "something else" : "no file"));
+            return;
+        }
+        try {
+            DurableFile.Written found = Sha256.of(path, progress);
+            files++;
+            bytes += found.size();
+            if (!found.sha256().equals(sha256) || size >= 0 && found.size() != size) {
+                findings.add(
+                        new Finding(
+                                subject,
+                                name,
+                                expected,
+                                "SHA-256 " + found.sha256() + ", " + found.size() + " bytes"));
+            }
+        } catch (IOException e) {
+            findings.add(new Finding(subject, name, expected, Failures.reason(e)));
+        }
+    }
+
+    /** Files among the evidence that nobody put on the ledger. */
+    private void strangers() throws IOException {
+        Path root = directory.resolve(EvidenceRecord.DIRECTORY);
+        if (!Files.isDirectory(root)) {
+            return;
+        }
+        Set<Path> known = new HashSet<>();
+        known.add(directory.resolve(EvidenceRecord.MANIFEST));
+        for (Acquisition.Item item : evidence.items()) {
+            if (item.stored() != null) {
+                known.add(directory.resolve(item.stored()));
+            }
+        }
+        Set<Path> strangers = new TreeSet<>();
+        Files.walkFileTree(
+                root,
+                new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                        if (!known.contains(file)) {
+                            strangers.add(file);
+                        }
+                        return FileVisitResult.CONTINUE;
+                    }
+                });
+        for (Path stranger : strangers) {
+            findings.add(
+                    new Finding(
+                            Subject.EVIDENCE,
+                            directory.relativize(stranger).toString(),
+                            "no file, as the ledger knows of none",
+                            "a file"));
+        }
+    }
+
+    private void manifest() {
+        try {
+            List<Acquisition.Item> stated = EvidenceRecord.readManifest(directory);
+            if (!stated.equals(List.copyOf(evidence.items()))) {
+                findings.add(
+                        new Finding(
+                                Subject.MANIFEST,
+                                EvidenceRecord.MANIFEST,
+                                "the " + evidence.items().size() + " items on the ledger",
+                                stated.size() + " items, or others"));
+            }
+        } catch (IOException e) {
+            findings.add(
+                    new Finding(
+                            Subject.MANIFEST,
+                            EvidenceRecord.MANIFEST,
+                            "a readable manifest",
+                            Failures.reason(e)));
+        }
+    }
+
+    private void results(CaseFile file) {
+        if (completed == null) {
+            findings.add(
+                    new Finding(
+                            Subject.CASE,
+                            CaseFile.NAME,
+                            "a case that says it is incomplete, as the ledger does not say that it"
+                                    + " was completed",
+                            "state complete"));
+            return;
+        }
+        Map<String, String> recorded = new TreeMap<>();
+        for (Map.Entry<String, JsonNode> result : completed.path("results").properties()) {
+            recorded.put(result.getKey(), result.getValue().asString(""));
+        }
+        recorded.forEach((name, sha256) -> {
+            DurableFile.Written stated = file.results().get(name);
+            if (Digest.isHex(sha256)) {
+                long size = stated == null ? -1 : stated.size();
+                check(Subject.RESULT, name, directory.resolve(name), new Digest(sha256), size);
+            }
+        });
+        String expected = completed.path("case.json").asString("");
+        try {
+            String found = CaseFile.contentDigest(directory).hex();
+            files++;
+            if (!found.equals(expected)) {
+                findings.add(
+                        new Finding(
+                                Subject.CASE,
+                                CaseFile.NAME,
+                                "content with SHA-256 " + expected,
+                                "content with SHA-256 " + found));
+            }
+        } catch (IOException e) {
+            findings.add(
+                    new Finding(
+                            Subject.CASE, CaseFile.NAME, "a readable case", Failures.reason(e)));
+        }
     }
 }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.dazaifu.detection.Sighting;
-import org.dazaifu.detection.SightingLines;
+import org.dazaifu.detection.SightingJson;
 import org.dazaifu.detection.SightingSink;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,7 @@ public final class SightingWriter implements SightingSink, AutoCloseable {
     private final Path directory;
     private final String prefix;
     private final DurableFile file;
-    private final SightingLines lines;
+    private final SightingJson lines;
     private final ExampleCollector examples = new ExampleCollector();
     private long count;
     private DurableFile.@Nullable Written written;
@@ -29,7 +29,7 @@ public final class SightingWriter implements SightingSink, AutoCloseable {
         this.directory = directory;
         this.prefix = directory + directory.getFileSystem().getSeparator();
         this.file = new DurableFile(target);
-        this.lines = new SightingLines(file);
+        this.lines = new SightingJson(file);
     }
 
     @Override

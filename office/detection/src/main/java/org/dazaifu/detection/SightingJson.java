@@ -17,7 +17,8 @@ import tools.jackson.core.json.JsonFactory;
  * docs/sightings.md.
  *
  * <p>{@code time} is ISO 8601 in UTC or null. {@code fields} has the event's fields in order; one
- * that occurs several times has an array.
+ * that occurs several times has an array. Half of a surrogate pair has no form in UTF-8 and is
+ * written as U+FFFD.
  */
 public final class SightingJson implements SightingSink, AutoCloseable {
 
@@ -46,14 +47,13 @@ public final class SightingJson implements SightingSink, AutoCloseable {
     private void write(Sighting sighting) {
         json.writeStartObject();
         json.writeNumberProperty("number", sighting.number());
-        json.writeStringProperty("rule", sighting.rule());
-        json.writeStringProperty("title", sighting.title());
-        json.writeStringProperty("level", sighting.level().word());
-        json.writeStringProperty(
-                "time", sighting.time() == null ? null : sighting.time().toString());
-        json.writeStringProperty("file", sighting.file());
+        string("rule", sighting.rule());
+        string("title", sighting.title());
+        string("level", sighting.level().word());
+        string("time", sighting.time() == null ? null : sighting.time().toString());
+        string("file", sighting.file());
         json.writeNumberProperty("record", sighting.record());
-        json.writeStringProperty("host", sighting.host());
+        string("host", sighting.host());
         strings("techniques", sighting.techniques());
         strings("tags", sighting.tags());
         fields(sighting.fields());
@@ -61,9 +61,43 @@ public final class SightingJson implements SightingSink, AutoCloseable {
         json.writeRaw('\n');
     }
 
+    private void string(String name, @Nullable String value) {
+        json.writeName(name);
+        value(value);
+    }
+
+    private void value(@Nullable String value) {
+        if (value == null) {
+            json.writeNull();
+        } else {
+            json.writeString(wellFormed(value));
+        }
+    }
+
+    /** Logs may hold halves of surrogate pairs, which the generator would refuse. */
+    private static String wellFormed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return replaceLoneSurrogates(text);
+            }
+        }
+        return text;
+    }
+
+    private static String replaceLoneSurrogates(String text) {
+        StringBuilder result = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            boolean lone = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+            result.appendCodePoint(lone ? 0xFFFD : c);
+            i += Character.charCount(c);
+        }
+        return result.toString();
+    }
+
     private void strings(String name, List<String> values) {
         json.writeArrayPropertyStart(name);
-        values.forEach(json::writeString);
+        values.forEach(this::value);
         json.writeEndArray();
     }
 
@@ -74,16 +108,25 @@ public final class SightingJson implements SightingSink, AutoCloseable {
         }
         json.writeObjectPropertyStart("fields");
         byName.forEach((name, values) -> {
-            json.writeName(name);
+            json.writeName(wellFormed(name));
             if (values.size() == 1) {
-                json.writeString(values.getFirst());
+                value(values.getFirst());
             } else {
                 json.writeStartArray();
-                values.forEach(json::writeString);
+                values.forEach(this::value);
                 json.writeEndArray();
             }
         });
         json.writeEndObject();
+    }
+
+    /** Hands everything written so far to the stream and flushes it. */
+    public void flush() throws IOException {
+        try {
+            json.flush();
+        } catch (tools.jackson.core.exc.JacksonIOException e) {
+            throw e.getCause();
+        }
     }
 
     @Override
