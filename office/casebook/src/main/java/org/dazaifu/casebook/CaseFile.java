@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.dazaifu.ledger.Digest;
 import org.dazaifu.ledger.Head;
 import org.dazaifu.ledger.Ledger;
+import org.dazaifu.stix.Tlp;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -122,7 +123,8 @@ record CaseFile(
                         UUID.fromString(text(file, "id")),
                         text(file, "title"),
                         text(file, "producer"),
-                        Tlp.of(text(file, "marking")).orElseThrow(IllegalArgumentException::new),
+                        Tlp.labelled(text(file, "marking"))
+                                .orElseThrow(IllegalArgumentException::new),
                         Instant.parse(text(file, "created")),
                         text(file, "tool"));
         CaseState state =

@@ -2,6 +2,7 @@ package org.dazaifu.casebook;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.dazaifu.stix.Tlp;
 
 /**
  * What identifies a case.

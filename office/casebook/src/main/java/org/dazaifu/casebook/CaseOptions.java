@@ -1,5 +1,7 @@
 package org.dazaifu.casebook;
 
+import org.dazaifu.stix.Tlp;
+
 /**
  * How a case is to be kept.
  *

@@ -18,6 +18,7 @@ import org.dazaifu.detection.Sighting;
 import org.dazaifu.ledger.Digest;
 import org.dazaifu.ledger.Head;
 import org.dazaifu.sigma.Level;
+import org.dazaifu.stix.Tlp;
 import org.dazaifu.telemetry.DamagedRecord;
 import org.dazaifu.telemetry.LogKind;
 import org.dazaifu.telemetry.SourceFile;
@@ -139,13 +140,51 @@ public final class Samples {
                 Instant.parse("2026-05-20T09:13:02.512Z"));
     }
 
+    /** A case in which nothing was read and nothing was found. */
+    public CaseContent emptyContent() {
+        CaseResult empty =
+                new CaseResult(
+                        new Incident(
+                                null,
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                new Incident.Timeline(60, List.of(), 0),
+                                List.of()),
+                        new Assessment(
+                                List.of(),
+                                List.of(),
+                                1,
+                                new Assessment.Rung(true, "Nothing was observed."),
+                                new Assessment.Rung(true, "Nothing was observed."),
+                                List.of(),
+                                List.of(),
+                                "naive-bayes/1"),
+                        new Observations(List.of(), List.of(), Observations.Victim.UNKNOWN),
+                        new EvidenceCensus(List.of(), 0, 0, List.of(), 0, List.of()),
+                        new CaseResult.Rules(List.of(), 0, List.of()),
+                        Map.of(),
+                        names(),
+                        new CaseResult.Knowledge("none", List.of()));
+        return new CaseContent(
+                header(),
+                empty,
+                new Acquisition(List.of(), List.of(), List.of()),
+                List.of(),
+                Head.EMPTY,
+                Instant.parse("2026-05-20T09:13:02.512Z"));
+    }
+
     public Acquisition acquisition() {
         AcquisitionFacts facts =
                 new AcquisitionFacts(
-                        text.apply("t.fujiwara"),
-                        text.apply("csirt-desk-2"),
+                        typed("t.fujiwara"),
+                        typed("csirt-desk-2"),
                         AcquisitionFacts.Mode.COPY,
-                        text.apply("disk of the help desk, handed over on 19 May"));
+                        typed("disk of the help desk, handed over on 19 May"));
         List<Acquisition.Item> items = new ArrayList<>();
         for (String host : HOSTS) {
             String file = text.apply(host + "/Security.evtx");
@@ -168,6 +207,11 @@ public final class Samples {
                         new Acquisition.Omitted(
                                 text.apply("/mnt/handover/latest"),
                                 text.apply("a symbolic link to HAKATA-MAIL"))));
+    }
+
+    private String typed(String plain) {
+        String typed = text.apply(plain);
+        return typed.substring(0, Math.min(AcquisitionFacts.MAX_TEXT, typed.length()));
     }
 
     /** Examples of every rule. */

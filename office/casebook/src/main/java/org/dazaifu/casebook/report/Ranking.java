@@ -1,0 +1,144 @@
+package org.dazaifu.casebook.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.dazaifu.attribution.Assessment;
+
+/**
+ * The ranking as the report shows it: groups and <em>unattributed</em> in one order, and what would
+ * move the leading ones.
+ */
+record Ranking(List<Bar> groups, List<Bar> states, List<Detail> details) {
+
+    /** How many groups are shown, and of how many the evidence. */
+    private static final int MOST_BARS = 12;
+
+    private static final int MOST_DETAILS = 5;
+    private static final int MOST_EVIDENCE = 8;
+
+    /** The width of a bar that stands for certainty. */
+    static final int BAR = 400;
+
+    /** One hypothesis; {@code none} for the one that none of those known did it. */
+    record Bar(String id, String name, String note, double probability, boolean none) {
+
+        String width() {
+            return String.format(Locale.ROOT, "%.1f", Math.max(1, probability * BAR));
+        }
+
+        String percent() {
+            return Words.percent(probability);
+        }
+    }
+
+    /** One hypothesis with what speaks for and against it. */
+    record Detail(
+            Assessment.Hypothesis hypothesis,
+            List<Assessment.Evidence> supports,
+            List<Assessment.Evidence> against,
+            int more,
+            List<String> changes) {}
+
+    static Ranking of(Assessment assessment) {
+        List<Bar> groups = new ArrayList<>();
+        double shown = 0;
+        for (Assessment.Hypothesis group : assessment.groups()) {
+            if (groups.size() < MOST_BARS) {
+                shown += group.probability();
+                groups.add(
+                        new Bar(
+                                group.group(),
+                                group.name(),
+                                suspected(group),
+                                group.probability(),
+                                false));
+            }
+        }
+        double rest = 1 - shown - assessment.unattributed();
+        groups.add(unattributed(assessment));
+        groups.sort(Comparator.comparingDouble(Bar::probability).reversed());
+        if (rest > 0.001) {
+            groups.add(new Bar("", "All other known groups together", "", rest, false));
+        }
+        List<Bar> states = new ArrayList<>();
+        for (Assessment.StateHypothesis state : assessment.states()) {
+            if (states.size() < MOST_BARS) {
+                states.add(
+                        new Bar(
+                                state.state(),
+                                state.name(),
+                                Words.count(state.groups().size(), "group"),
+                                state.probability(),
+                                false));
+            }
+        }
+        states.add(unattributed(assessment));
+        states.sort(Comparator.comparingDouble(Bar::probability).reversed());
+        List<Detail> details =
+                assessment.groups().stream().limit(MOST_DETAILS).map(Ranking::detail).toList();
+        return new Ranking(groups, states, details);
+    }
+
+    private static Bar unattributed(Assessment assessment) {
+        return new Bar(
+                "",
+                "Unattributed",
+                "an unknown group, or a known one that left nothing telling",
+                assessment.unattributed(),
+                true);
+    }
+
+    private static String suspected(Assessment.Hypothesis group) {
+        List<String> names =
+                group.suspected().stream()
+                        .map(Assessment.SuspectedState::name)
+                        .distinct()
+                        .sorted()
+                        .toList();
+        return names.isEmpty() ? "no source names a State" : String.join(" or ", names);
+    }
+
+    private static Detail detail(Assessment.Hypothesis hypothesis) {
+        List<Assessment.Evidence> supports = hypothesis.evidenceFor();
+        List<Assessment.Evidence> against = hypothesis.evidenceAgainst();
+        int more =
+                Math.max(0, supports.size() - MOST_EVIDENCE)
+                        + Math.max(0, against.size() - MOST_EVIDENCE);
+        List<String> changes = new ArrayList<>();
+        change(hypothesis, supports, changes);
+        change(hypothesis, against, changes);
+        return new Detail(
+                hypothesis,
+                supports.stream().limit(MOST_EVIDENCE).toList(),
+                against.stream().limit(MOST_EVIDENCE).toList(),
+                more,
+                changes);
+    }
+
+    /**
+     * What the probability would be without the strongest observation: its odds over its factor.
+     */
+    private static void change(
+            Assessment.Hypothesis hypothesis,
+            List<Assessment.Evidence> evidence,
+            List<String> changes) {
+        double p = hypothesis.probability();
+        for (Assessment.Evidence strongest : evidence) {
+            boolean observed =
+                    strongest.kind().equals("technique") || strongest.kind().equals("software");
+            if (observed && strongest.factor() > 0 && p > 0 && p < 1) {
+                double odds = p / (1 - p) / strongest.factor();
+                changes.add(
+                        "Were the sightings of %s (%s) false, it would be about %s instead of %s."
+                                .formatted(
+                                        ReportView.name(strongest.name()),
+                                        strongest.id(),
+                                        Words.percent(odds / (1 + odds)),
+                                        Words.percent(p)));
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dazaifu.casebook.report;
+
+import org.jspecify.annotations.NullMarked;
