@@ -59,10 +59,10 @@ final class CompiledMatcher implements RuleMatcher {
             }
             scratch.take(value);
             if (plan != null) {
-                plan.scan(scratch);
+                scratch.scan(plan);
             }
             if (everyValue != null) {
-                everyValue.scan(scratch);
+                scratch.scan(everyValue);
             }
         }
         for (Bucket.Derived derived : bucket.derived()) {
@@ -70,7 +70,7 @@ final class CompiledMatcher implements RuleMatcher {
             for (String value : values) {
                 if (value != null) {
                     scratch.take(value);
-                    derived.plan().scan(scratch);
+                    scratch.scan(derived.plan());
                 }
             }
         }

@@ -27,6 +27,7 @@ final class FieldPlan {
     /** A pattern that literals alone do not decide, numbered within its bucket. */
     record Comparison(int number, Glob glob, int[] atoms) {}
 
+    private final int salt = System.identityHashCode(this);
     private final ExactTexts whole;
     private final Meaning[] ofWhole;
     private final @Nullable Trie start;
@@ -68,6 +69,11 @@ final class FieldPlan {
         return gathered.values().stream()
                 .map(g -> new Meaning(g.atoms.toArray(), g.comparisons.toArray()))
                 .toArray(Meaning[]::new);
+    }
+
+    /** A number that tells plans apart in a hash. */
+    int salt() {
+        return salt;
     }
 
     /** Looks at the value that the scratch has taken. */

@@ -17,6 +17,9 @@ final class Scratch implements LiteralAutomaton.Hits {
     private int[][] triggers = new int[0][];
     private FieldPlan.@Nullable Meaning[] meanings = new FieldPlan.Meaning[0];
     private FieldPlan.Comparison[] comparisons = new FieldPlan.Comparison[0];
+    private final ValueMemory memory = new ValueMemory();
+    private boolean noting;
+    private boolean spread;
     private String value = "";
     private char[] text = new char[1024];
     private int length;
@@ -60,10 +63,38 @@ final class Scratch implements LiteralAutomaton.Hits {
             Arrays.fill(comparedAt, 0);
             serial = 1;
         }
+        spread = false;
+    }
+
+    /** Has the plan look at the value taken, or recalls what it found when it last did. */
+    void scan(FieldPlan plan) {
+        if (!ValueMemory.remembers(value)) {
+            spread();
+            plan.scan(this);
+            return;
+        }
+        int[] recalled = memory.recall(plan, value);
+        if (recalled != null) {
+            set(recalled);
+            return;
+        }
+        spread();
+        noting = true;
+        plan.scan(this);
+        noting = false;
+        memory.keep(plan, value);
+    }
+
+    /** Lays the value out as characters, once for all plans that look at it. */
+    private void spread() {
+        if (spread) {
+            return;
+        }
+        spread = true;
         if (text.length < length) {
             text = new char[Integer.highestOneBit(length) * 2];
         }
-        taken.getChars(0, length, text, 0);
+        value.getChars(0, length, text, 0);
     }
 
     char[] text() {
@@ -97,6 +128,9 @@ final class Scratch implements LiteralAutomaton.Hits {
     }
 
     void set(int[] trueAtoms) {
+        if (noting) {
+            memory.note(trueAtoms);
+        }
         for (int atom : trueAtoms) {
             long bit = 1L << atom;
             if ((atoms[atom >> 6] & bit) == 0) {
