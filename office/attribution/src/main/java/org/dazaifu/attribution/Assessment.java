@@ -10,12 +10,14 @@ import java.util.List;
  * group, or a known one that left nothing telling); they add up to 1. A State's probability is that
  * of the groups which sources connect with it; it says nothing about conduct of that State in law.
  *
- * @param groups the hypotheses, most probable first; the tail may be cut off
- * @param states the States, most probable first
+ * @param groups the hypotheses, most probable first; evidence is given for the first {@value
+ *     AttributionEngine#EXPLAINED}
+ * @param states the States that sources suspect of sponsoring groups, most probable first
  * @param unattributed the probability that no group of the knowledge base did it
  * @param groupRung what may be said on the rung of the group
  * @param stateRung what may be said on the rung of the State
- * @param unused observations that did not count, each with why, in a sentence
+ * @param unused observations that did not count, or not as they were given, each with why, in a
+ *     sentence
  * @param notShown what the result does not show, in sentences
  * @param method the method's name and version, such as {@code naive-bayes/1}
  */

@@ -1,0 +1,109 @@
+package org.dazaifu.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.dazaifu.attribution.Observations.Observed;
+import org.dazaifu.knowledge.Entity;
+import org.dazaifu.knowledge.KnowledgeBase;
+import org.dazaifu.knowledge.Retired;
+import org.dazaifu.knowledge.Software;
+import org.dazaifu.knowledge.Technique;
+
+/**
+ * Observations as the knowledge base knows them, each once.
+ *
+ * @param items by identifier, ordered
+ * @param remarks what did not count, or not as it was given, each in a sentence
+ */
+record Resolved(SortedMap<String, Item> items, List<String> remarks) {
+
+    /** An observed technique or piece of software, with the numbers of all sightings that show it. */
+    record Item(Entity entity, String label, SortedSet<Long> sightings) {}
+
+    static Resolved of(Observations observations, KnowledgeBase knowledge) {
+        var items = new TreeMap<String, Item>();
+        var remarks = new TreeSet<String>();
+        for (Observed observed : observations.techniques()) {
+            knowledge
+                    .technique(id(observed))
+                    .ifPresentOrElse(
+                            t -> add(items, remarks, observed, t, label(t, knowledge)),
+                            () -> remarks.add(unknown(observed, "technique", "T1059.001", knowledge)));
+        }
+        for (Observed observed : observations.software()) {
+            software(observed, knowledge)
+                    .ifPresentOrElse(
+                            s -> add(items, remarks, observed, s, s.name()),
+                            () -> remarks.add(unknown(observed, "software", "S0154", knowledge)));
+        }
+        var all = new ArrayList<>(remarks);
+        all.addAll(victim(observations.victim()));
+        return new Resolved(items, all);
+    }
+
+    private static void add(
+            TreeMap<String, Item> items, TreeSet<String> remarks, Observed observed, Entity entity, String label) {
+        if (knowsAs(observed, entity)) {
+            remarks.add(
+                    "ATT&CK replaced %s by %s (%s); it was counted as that."
+                            .formatted(id(observed), entity.id(), label));
+        }
+        items.computeIfAbsent(entity.id(), k -> new Item(entity, label, new TreeSet<>()))
+                .sightings()
+                .addAll(observed.sightings());
+    }
+
+    private static boolean knowsAs(Observed observed, Entity entity) {
+        return !entity.id().equals(id(observed)) && id(observed).matches("[TS][0-9.]+");
+    }
+
+    private static Optional<Software> software(Observed observed, KnowledgeBase knowledge) {
+        Optional<Software> byId = knowledge.software(id(observed));
+        if (byId.isPresent()) {
+            return byId;
+        }
+        List<Software> named = knowledge.softwareNamed(observed.id());
+        return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
+    }
+
+    private static String label(Technique technique, KnowledgeBase knowledge) {
+        return Optional.ofNullable(technique.parent())
+                .flatMap(knowledge::technique)
+                .map(p -> p.name() + ": " + technique.name())
+                .orElse(technique.name());
+    }
+
+    private static String unknown(Observed observed, String kind, String example, KnowledgeBase knowledge) {
+        Optional<Retired> retired = knowledge.retired(id(observed));
+        if (retired.isPresent()) {
+            return "%s (%s) did not count: ATT&CK retired it and names nothing in its place."
+                    .formatted(id(observed), retired.get().name());
+        }
+        return "“%s” did not count: the knowledge base knows no %s by it (an identifier looks like %s)."
+                .formatted(observed.id().strip(), kind, example);
+    }
+
+    private static List<String> victim(Observations.Victim victim) {
+        var said = new ArrayList<String>();
+        if (!victim.sector().isBlank()) {
+            said.add("the victim's sector (" + victim.sector() + ")");
+        }
+        if (!victim.country().isBlank()) {
+            said.add("the victim's country (" + victim.country() + ")");
+        }
+        if (said.isEmpty()) {
+            return List.of();
+        }
+        return List.of(String.join(" and ", said).replaceFirst("^t", "T") + " did not count: the method has no weight for it.");
+    }
+
+    private static String id(Observed observed) {
+        return observed.id().strip().toUpperCase(Locale.ROOT);
+    }
+}
