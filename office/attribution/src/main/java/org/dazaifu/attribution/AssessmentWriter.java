@@ -12,10 +12,11 @@ import tools.jackson.core.JsonGenerator;
 /**
  * An assessment as JSON for machines and as text for people.
  *
- * <p>The JSON object has {@code hypotheses} (each {@code group}, {@code name}, {@code state} (the code of the State that
- * its sources agree on, else null), {@code suspected}, {@code probability}, {@code for}, {@code against}), {@code states}
- * (each {@code state}, {@code name}, {@code probability}, {@code groups}), {@code unattributed}, {@code words}, {@code
- * abstains}, {@code group_rung} and {@code state_rung} (each {@code abstains}, {@code words}), {@code unused}, {@code
+ * <p>The JSON object has {@code hypotheses} (each {@code group}, {@code name}, {@code state} (the
+ * code of the State that its sources agree on, else null), {@code suspected}, {@code probability},
+ * {@code for}, {@code against}), {@code states} (each {@code state}, {@code name}, {@code
+ * probability}, {@code groups}), {@code unattributed}, {@code words}, {@code abstains}, {@code
+ * group_rung} and {@code state_rung} (each {@code abstains}, {@code words}), {@code unused}, {@code
  * not_shown}, {@code method}. Probabilities of the hypotheses and {@code unattributed} add up to 1.
  */
 public final class AssessmentWriter {
@@ -77,11 +78,25 @@ public final class AssessmentWriter {
                                     claims(hypothesis)));
         }
         double rest =
-                assessment.groups().stream().skip(shown.size()).mapToDouble(Hypothesis::probability).sum();
-        line(text, number(Math.min(1, rest)) + "  " + (assessment.groups().size() - shown.size()) + " other groups together");
-        line(text, number(assessment.unattributed()) + "  unattributed: a group that is not known, or nothing telling");
+                assessment.groups().stream()
+                        .skip(shown.size())
+                        .mapToDouble(Hypothesis::probability)
+                        .sum();
+        line(
+                text,
+                number(Math.min(1, rest))
+                        + "  "
+                        + (assessment.groups().size() - shown.size())
+                        + " other groups together");
+        line(
+                text,
+                number(assessment.unattributed())
+                        + "  unattributed: a group that is not known, or nothing telling");
         shown.stream().findFirst().ifPresent(h -> explain(text, h));
-        section(text, "States, by the groups that sources suspect them of sponsoring", states(assessment));
+        section(
+                text,
+                "States, by the groups that sources suspect them of sponsoring",
+                states(assessment));
         section(text, "Not counted as given", assessment.unused());
         section(text, "Not shown by this", assessment.notShown());
         return text.toString();
@@ -95,7 +110,8 @@ public final class AssessmentWriter {
         out.writeStartObject();
         out.writeStringProperty("group", hypothesis.group());
         out.writeStringProperty("name", hypothesis.name());
-        List<String> states = hypothesis.suspected().stream().map(SuspectedState::state).distinct().toList();
+        List<String> states =
+                hypothesis.suspected().stream().map(SuspectedState::state).distinct().toList();
         if (states.size() == 1) {
             out.writeStringProperty("state", states.getFirst());
         } else {
@@ -154,7 +170,10 @@ public final class AssessmentWriter {
 
     private static List<String> sentences(List<Evidence> evidence) {
         List<String> sentences =
-                evidence.stream().limit(EVIDENCE_SHOWN).map(Evidence::sentence).collect(Collectors.toList());
+                evidence.stream()
+                        .limit(EVIDENCE_SHOWN)
+                        .map(Evidence::sentence)
+                        .collect(Collectors.toList());
         if (evidence.size() > EVIDENCE_SHOWN) {
             sentences.add("… and " + (evidence.size() - EVIDENCE_SHOWN) + " more, weaker.");
         }
@@ -174,10 +193,18 @@ public final class AssessmentWriter {
             return "";
         }
         return hypothesis.suspected().stream()
-                .collect(Collectors.groupingBy(SuspectedState::name, java.util.TreeMap::new, Collectors.counting()))
+                .collect(
+                        Collectors.groupingBy(
+                                SuspectedState::name,
+                                java.util.TreeMap::new,
+                                Collectors.counting()))
                 .entrySet()
                 .stream()
-                .map(e -> e.getKey() + (e.getValue() == 1 ? ", 1 source" : ", " + e.getValue() + " sources"))
+                .map(e ->
+                        e.getKey()
+                                + (e.getValue() == 1
+                                        ? ", 1 source"
+                                        : ", " + e.getValue() + " sources"))
                 .collect(Collectors.joining("; ", " (", ")"));
     }
 

@@ -17,10 +17,11 @@ import org.dazaifu.knowledge.KnowledgeBase;
 /**
  * Ranks groups and States for what was observed. Immutable and safe for use by several threads.
  *
- * <p>It guarantees that the order and repetition of observations do not matter, that the probabilities of groups and
- * {@link Assessment#unattributed} add up to 1, that those of States add up to no more than those of their groups, that
- * observations nobody is known for leave every group below 10 %, and that an observation only one group is known for
- * never lowers that group. It does not detect planted evidence. The method is described in {@link NaiveBayes} and in
+ * <p>It guarantees that the order and repetition of observations do not matter, that the
+ * probabilities of groups and {@link Assessment#unattributed} add up to 1, that those of States add
+ * up to no more than those of their groups, that observations nobody is known for leave every group
+ * below 10 %, and that an observation only one group is known for never lowers that group. It does
+ * not detect planted evidence. The method is described in {@link NaiveBayes} and in
  * docs/attribution.md.
  */
 public final class AttributionEngine {
@@ -41,13 +42,17 @@ public final class AttributionEngine {
     private final NaiveBayes model;
     private final List<Group> groups;
 
-    /** An engine over everything that {@code knowledge} holds, with activity looked back on from its newest report. */
+    /**
+     * An engine over everything that {@code knowledge} holds, with activity looked back on from its
+     * newest report.
+     */
     public AttributionEngine(KnowledgeBase knowledge) {
         this.knowledge = knowledge;
         List<Usage> usages = KnowledgeUsages.of(knowledge);
         Profiles profiles = Profiles.of(usages, id -> knowledge.group(id).isPresent(), c -> true);
         this.model = new NaiveBayes(profiles, KnowledgeUsages.newestMonth(usages));
-        this.groups = profiles.groups().stream().map(id -> knowledge.group(id).orElseThrow()).toList();
+        this.groups =
+                profiles.groups().stream().map(id -> knowledge.group(id).orElseThrow()).toList();
     }
 
     /** Who probably did it, on each rung, and why. */
@@ -86,7 +91,10 @@ public final class AttributionEngine {
         return hypotheses;
     }
 
-    /** Where sources disagree about a group's sponsor, its probability is shared equally between the States. */
+    /**
+     * Where sources disagree about a group's sponsor, its probability is shared equally between the
+     * States.
+     */
     private List<StateHypothesis> states(Scores scores) {
         var probabilities = new TreeMap<Country, Double>();
         var behind = new TreeMap<Country, List<String>>();
@@ -94,18 +102,18 @@ public final class AttributionEngine {
             Group group = groups.get(number);
             var sponsors = Sponsorship.sponsors(group);
             for (Country state : sponsors) {
-                probabilities.merge(state, scores.probability(number) / sponsors.size(), Double::sum);
+                probabilities.merge(
+                        state, scores.probability(number) / sponsors.size(), Double::sum);
                 behind.computeIfAbsent(state, k -> new ArrayList<>()).add(group.id());
             }
         }
         return probabilities.entrySet().stream()
-                .map(
-                        e ->
-                                new StateHypothesis(
-                                        e.getKey().code(),
-                                        e.getKey().name(),
-                                        Math.min(1, e.getValue()),
-                                        behind.getOrDefault(e.getKey(), List.of())))
+                .map(e ->
+                        new StateHypothesis(
+                                e.getKey().code(),
+                                e.getKey().name(),
+                                Math.min(1, e.getValue()),
+                                behind.getOrDefault(e.getKey(), List.of())))
                 .sorted(
                         Comparator.comparingDouble(StateHypothesis::probability)
                                 .reversed()

@@ -3,8 +3,8 @@ package org.dazaifu.attribution;
 import java.util.Locale;
 
 /**
- * The words of Intelligence Community Directive 203 (Analytic Standards, 2015, section D.6.e.2.a) for probabilities.
- * Each covers the probabilities from its own lower end to that of the next.
+ * The words of Intelligence Community Directive 203 (Analytic Standards, 2015, section D.6.e.2.a)
+ * for probabilities. Each covers the probabilities from its own lower end to that of the next.
  */
 public enum EstimativeWords {
     ALMOST_NO_CHANCE("almost no chance", 0.0),

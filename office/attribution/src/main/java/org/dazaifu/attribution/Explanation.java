@@ -37,12 +37,18 @@ final class Explanation {
 
     /** What speaks for the group, strongest first. */
     List<Evidence> evidenceFor(int number, Group group) {
-        return evidence(number, group).filter(e -> e.factor() > 1 + NEUTRAL).sorted(STRONGEST_FIRST).toList();
+        return evidence(number, group)
+                .filter(e -> e.factor() > 1 + NEUTRAL)
+                .sorted(STRONGEST_FIRST)
+                .toList();
     }
 
     /** What speaks against the group, strongest first. */
     List<Evidence> evidenceAgainst(int number, Group group) {
-        return evidence(number, group).filter(e -> e.factor() < 1 - NEUTRAL).sorted(STRONGEST_FIRST).toList();
+        return evidence(number, group)
+                .filter(e -> e.factor() < 1 - NEUTRAL)
+                .sorted(STRONGEST_FIRST)
+                .toList();
     }
 
     private Stream<Evidence> evidence(int number, Group group) {
@@ -63,7 +69,11 @@ final class Explanation {
         String sentence =
                 reports > 0
                         ? known(group, name, reports, profiles.users(id))
-                        : unknown(group, name, factor > model.missFactor(id) + NEUTRAL, profiles.users(id));
+                        : unknown(
+                                group,
+                                name,
+                                factor > model.missFactor(id) + NEUTRAL,
+                                profiles.users(id));
         return new Evidence(
                 item.entity() instanceof Technique ? "technique" : "software",
                 id,
@@ -80,7 +90,12 @@ final class Explanation {
                 switch (users) {
                     case 1 -> ", and of no other group;";
                     case 2 -> ", and of 1 other group;";
-                    default -> ", and of " + (users - 1) + " other groups of " + profiles.groups().size() + ";";
+                    default ->
+                            ", and of "
+                                    + (users - 1)
+                                    + " other groups of "
+                                    + profiles.groups().size()
+                                    + ";";
                 };
         return says + " that " + group.name() + " uses " + name + others;
     }
@@ -93,7 +108,11 @@ final class Explanation {
                     case 1 -> ", which 1 of ";
                     default -> ", which " + users + " of ";
                 };
-        String of = users == 0 ? "" : profiles.groups().size() + (users == 1 ? " groups is known for;" : " groups are known for;");
+        String of =
+                users == 0
+                        ? ""
+                        : profiles.groups().size()
+                                + (users == 1 ? " groups is known for;" : " groups are known for;");
         return "No report says that " + group.name() + " uses " + name + nearby + others + of;
     }
 
@@ -104,7 +123,10 @@ final class Explanation {
                 switch (months.size()) {
                     case 0 -> "no dated report";
                     case 1 -> "1 dated report, of " + month(months.getLast());
-                    default -> months.size() + " dated reports, the newest of " + month(months.getLast());
+                    default ->
+                            months.size()
+                                    + " dated reports, the newest of "
+                                    + month(months.getLast());
                 };
         return new Evidence(
                 "prior",
@@ -113,7 +135,10 @@ final class Explanation {
                 factor,
                 months.size(),
                 List.of(),
-                "Before any evidence, from " + seen + " and how much is known of it: " + times(factor)
+                "Before any evidence, from "
+                        + seen
+                        + " and how much is known of it: "
+                        + times(factor)
                         + " than the average group.");
     }
 

@@ -8,8 +8,8 @@ import org.dazaifu.attribution.Assessment.StateHypothesis;
 import org.dazaifu.attribution.Assessment.SuspectedState;
 
 /**
- * What may be said on each rung. Somebody is named where it is at least <em>likely</em> and where enough distinct
- * observations speak for it; else nobody is.
+ * What may be said on each rung. Somebody is named where it is at least <em>likely</em> and where
+ * enough distinct observations speak for it; else nobody is.
  */
 final class Judgement {
 
@@ -20,10 +20,13 @@ final class Judgement {
 
     static Rung group(List<Hypothesis> groups, double unattributed, int counted) {
         if (counted == 0) {
-            return new Rung(true, "We cannot say which group did it: nothing that was observed counts.");
+            return new Rung(
+                    true, "We cannot say which group did it: nothing that was observed counts.");
         }
         if (groups.isEmpty()) {
-            return new Rung(true, "We cannot say which group did it: the knowledge base connects no group with anything.");
+            return new Rung(
+                    true,
+                    "We cannot say which group did it: the knowledge base connects no group with anything.");
         }
         Hypothesis first = groups.getFirst();
         String name = first.name() + " (" + first.group() + ")";
@@ -40,10 +43,15 @@ final class Judgement {
             return new Rung(
                     true,
                     "We do not know which group did it. %s stands at %s, but on fewer than %d observations that speak for it."
-                            .formatted(name, EstimativeWords.percent(first.probability()), LEAST_EVIDENCE));
+                            .formatted(
+                                    name,
+                                    EstimativeWords.percent(first.probability()),
+                                    LEAST_EVIDENCE));
         }
         return new Rung(
-                false, "%s: %s did it.".formatted(capital(EstimativeWords.phrase(first.probability())), name));
+                false,
+                "%s: %s did it."
+                        .formatted(capital(EstimativeWords.phrase(first.probability())), name));
     }
 
     static Rung state(List<StateHypothesis> states, List<Hypothesis> groups, int counted) {
@@ -56,7 +64,9 @@ final class Judgement {
                     true,
                     "We do not know whether a State is behind it. The most probable is %s: %s.%s"
                             .formatted(
-                                    first.name(), EstimativeWords.phrase(first.probability()), country(groups, first)));
+                                    first.name(),
+                                    EstimativeWords.phrase(first.probability()),
+                                    country(groups, first)));
         }
         boolean borne =
                 groups.stream()
@@ -67,12 +77,16 @@ final class Judgement {
                     true,
                     "We do not know whether a State is behind it. %s stands at %s, but on fewer than %d observations that speak for any one of its groups."
                             .formatted(
-                                    first.name(), EstimativeWords.percent(first.probability()), LEAST_EVIDENCE));
+                                    first.name(),
+                                    EstimativeWords.percent(first.probability()),
+                                    LEAST_EVIDENCE));
         }
         return new Rung(
                 false,
                 "%s: a group did it that public sources suspect %s of sponsoring."
-                        .formatted(capital(EstimativeWords.phrase(first.probability())), first.name()));
+                        .formatted(
+                                capital(EstimativeWords.phrase(first.probability())),
+                                first.name()));
     }
 
     /** A word on the first group's country where it does not count as sponsorship. */

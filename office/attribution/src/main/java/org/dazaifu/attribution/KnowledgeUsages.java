@@ -24,7 +24,10 @@ final class KnowledgeUsages {
         for (Campaign campaign : knowledge.campaigns()) {
             attributed.put(
                     campaign.id(),
-                    campaign.attributions().stream().map(Campaign.Attribution::group).distinct().toList());
+                    campaign.attributions().stream()
+                            .map(Campaign.Attribution::group)
+                            .distinct()
+                            .toList());
         }
         var citations = new HashMap<String, Citation>();
         var usages = new ArrayList<Usage>(knowledge.uses().size());
@@ -56,6 +59,7 @@ final class KnowledgeUsages {
         if (report.year() == null) {
             return Citation.UNDATED;
         }
-        return Citation.month(report.year(), report.month() == null ? MIDDLE_OF_YEAR : report.month());
+        return Citation.month(
+                report.year(), report.month() == null ? MIDDLE_OF_YEAR : report.month());
     }
 }

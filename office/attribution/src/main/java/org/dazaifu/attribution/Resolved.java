@@ -23,7 +23,9 @@ import org.dazaifu.knowledge.Technique;
  */
 record Resolved(SortedMap<String, Item> items, List<String> remarks) {
 
-    /** An observed technique or piece of software, with the numbers of all sightings that show it. */
+    /**
+     * An observed technique or piece of software, with the numbers of all sightings that show it.
+     */
     record Item(Entity entity, String label, SortedSet<Long> sightings) {}
 
     static Resolved of(Observations observations, KnowledgeBase knowledge) {
@@ -34,7 +36,13 @@ record Resolved(SortedMap<String, Item> items, List<String> remarks) {
                     .technique(id(observed))
                     .ifPresentOrElse(
                             t -> add(items, remarks, observed, t, label(t, knowledge)),
-                            () -> remarks.add(unknown(observed, "technique", "T1059.001", knowledge)));
+                            () ->
+                                    remarks.add(
+                                            unknown(
+                                                    observed,
+                                                    "technique",
+                                                    "T1059.001",
+                                                    knowledge)));
         }
         for (Observed observed : observations.software()) {
             software(observed, knowledge)
@@ -48,7 +56,11 @@ record Resolved(SortedMap<String, Item> items, List<String> remarks) {
     }
 
     private static void add(
-            TreeMap<String, Item> items, TreeSet<String> remarks, Observed observed, Entity entity, String label) {
+            TreeMap<String, Item> items,
+            TreeSet<String> remarks,
+            Observed observed,
+            Entity entity,
+            String label) {
         if (knowsAs(observed, entity)) {
             remarks.add(
                     "ATT&CK replaced %s by %s (%s); it was counted as that."
@@ -79,7 +91,8 @@ record Resolved(SortedMap<String, Item> items, List<String> remarks) {
                 .orElse(technique.name());
     }
 
-    private static String unknown(Observed observed, String kind, String example, KnowledgeBase knowledge) {
+    private static String unknown(
+            Observed observed, String kind, String example, KnowledgeBase knowledge) {
         Optional<Retired> retired = knowledge.retired(id(observed));
         if (retired.isPresent()) {
             return "%s (%s) did not count: ATT&CK retired it and names nothing in its place."
@@ -100,7 +113,9 @@ record Resolved(SortedMap<String, Item> items, List<String> remarks) {
         if (said.isEmpty()) {
             return List.of();
         }
-        return List.of(String.join(" and ", said).replaceFirst("^t", "T") + " did not count: the method has no weight for it.");
+        return List.of(
+                String.join(" and ", said).replaceFirst("^t", "T")
+                        + " did not count: the method has no weight for it.");
     }
 
     private static String id(Observed observed) {

@@ -11,9 +11,10 @@ import org.dazaifu.knowledge.StateClaim;
 import org.dazaifu.knowledge.Trait;
 
 /**
- * Which States a group may be counted for. A source that only gives a group's country does not say that its State
- * directs it. Where one source calls a group financially motivated and another suspects a State of sponsoring it, they
- * contradict each other, and it counts for no State; both are still shown.
+ * Which States a group may be counted for. A source that only gives a group's country does not say
+ * that its State directs it. Where one source calls a group financially motivated and another
+ * suspects a State of sponsoring it, they contradict each other, and it counts for no State; both
+ * are still shown.
  */
 final class Sponsorship {
 
@@ -21,7 +22,10 @@ final class Sponsorship {
 
     private Sponsorship() {}
 
-    /** The States that some source suspects of sponsoring the group, by code; several if sources disagree. */
+    /**
+     * The States that some source suspects of sponsoring the group, by code; several if sources
+     * disagree.
+     */
     static SortedSet<Country> sponsors(Group group) {
         var sponsors = new TreeSet<Country>();
         if (forMoney(group)) {
@@ -43,12 +47,11 @@ final class Sponsorship {
     /** Every claim, each as its source makes it. */
     static List<SuspectedState> claims(Group group) {
         return group.states().stream()
-                .map(
-                        c ->
-                                new SuspectedState(
-                                        c.state().code(),
-                                        c.state().name(),
-                                        c.source() + " (" + c.kind().words() + ")"))
+                .map(c ->
+                        new SuspectedState(
+                                c.state().code(),
+                                c.state().name(),
+                                c.source() + " (" + c.kind().words() + ")"))
                 .toList();
     }
 

@@ -20,7 +20,10 @@ class AssessmentWriterTest {
                     .assess(
                             new Observations(
                                     Stream.of(1, 2, 3, 4, 5)
-                                            .map(k -> new Observed(InventedKnowledge.own(2, k), List.of((long) k)))
+                                            .map(k ->
+                                                    new Observed(
+                                                            InventedKnowledge.own(2, k),
+                                                            List.of((long) k)))
                                             .toList(),
                                     List.of(),
                                     Victim.UNKNOWN));
@@ -30,9 +33,17 @@ class AssessmentWriterTest {
         JsonNode json = json();
 
         assertThat(json.propertyNames())
-                .contains("hypotheses", "states", "unattributed", "words", "abstains", "unused", "method");
+                .contains(
+                        "hypotheses",
+                        "states",
+                        "unattributed",
+                        "words",
+                        "abstains",
+                        "unused",
+                        "method");
         JsonNode first = json.get("hypotheses").get(0);
-        assertThat(first.propertyNames()).contains("group", "name", "state", "probability", "for", "against");
+        assertThat(first.propertyNames())
+                .contains("group", "name", "state", "probability", "for", "against");
         assertThat(first.get("group").asString()).isEqualTo("G9002");
         assertThat(first.get("for").get(0).get("sightings")).isNotEmpty();
         assertThat(json.get("abstains").asBoolean()).isEqualTo(assessment.abstains());
@@ -62,7 +73,11 @@ class AssessmentWriterTest {
     void textFitsAScreenAndSaysWhatItDoesNotShow() {
         String text = AssessmentWriter.text(assessment);
 
-        assertThat(text).startsWith("Group  ").contains("unattributed").contains("For Invented 2").endsWith("\n");
+        assertThat(text)
+                .startsWith("Group  ")
+                .contains("unattributed")
+                .contains("For Invented 2")
+                .endsWith("\n");
         assertThat(text.lines().count()).isLessThan(50);
         assertThat(text).contains("conduct of a State in law does not follow");
     }

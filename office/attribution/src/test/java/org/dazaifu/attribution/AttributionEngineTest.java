@@ -27,12 +27,15 @@ class AttributionEngineTest {
         assertThat(assessment.groupRung().abstains()).isFalse();
         assertThat(assessment.groupRung().words()).contains("Invented 0 (G9000)").contains("%");
         assertThat(assessment.stateRung().abstains()).isFalse();
-        assertThat(assessment.stateRung().words()).contains("Antarctica").contains("public sources suspect");
+        assertThat(assessment.stateRung().words())
+                .contains("Antarctica")
+                .contains("public sources suspect");
     }
 
     @Test
     void probabilitiesOfGroupsAndUnattributedAddUpToOne() {
-        for (Observations observations : List.of(full(3), techniques("T4000"), techniques(), everyone())) {
+        for (Observations observations :
+                List.of(full(3), techniques("T4000"), techniques(), everyone())) {
             Assessment assessment = engine.assess(observations);
             double sum = assessment.groups().stream().mapToDouble(Hypothesis::probability).sum();
             assertThat(sum + assessment.unattributed()).isCloseTo(1, within(1e-9));
@@ -47,7 +50,8 @@ class AttributionEngineTest {
             var techniques = new ArrayList<>(given.techniques());
             techniques.addAll(given.techniques().subList(0, i % given.techniques().size()));
             Collections.shuffle(techniques, random);
-            Observations shuffled = new Observations(techniques, given.software().reversed(), Victim.UNKNOWN);
+            Observations shuffled =
+                    new Observations(techniques, given.software().reversed(), Victim.UNKNOWN);
             assertThat(engine.assess(shuffled)).isEqualTo(engine.assess(given));
         }
     }
@@ -59,7 +63,8 @@ class AttributionEngineTest {
             Assessment assessment = engine.assess(observations);
             assertThat(assessment.abstains()).isTrue();
             assertThat(assessment.groups()).allMatch(h -> h.probability() <= 0.1);
-            assertThat(assessment.unattributed()).isGreaterThan(assessment.groups().getFirst().probability());
+            assertThat(assessment.unattributed())
+                    .isGreaterThan(assessment.groups().getFirst().probability());
         }
     }
 
@@ -76,7 +81,9 @@ class AttributionEngineTest {
         Assessment assessment =
                 engine.assess(
                         new Observations(
-                                List.of(), List.of(seen(InventedKnowledge.softwareOf(0))), Victim.UNKNOWN));
+                                List.of(),
+                                List.of(seen(InventedKnowledge.softwareOf(0))),
+                                Victim.UNKNOWN));
 
         assertThat(assessment.groups().getFirst().group()).isEqualTo("G9000");
         assertThat(assessment.groupRung().abstains()).isTrue();
@@ -92,11 +99,14 @@ class AttributionEngineTest {
                 techniques.add(
                         seen(
                                 InventedKnowledge.own(
-                                        random.nextInt(InventedKnowledge.GROUPS), 1 + random.nextInt(4))));
+                                        random.nextInt(InventedKnowledge.GROUPS),
+                                        1 + random.nextInt(4))));
             }
-            double before = probability(group, new Observations(techniques, List.of(), Victim.UNKNOWN));
+            double before =
+                    probability(group, new Observations(techniques, List.of(), Victim.UNKNOWN));
             techniques.add(seen(InventedKnowledge.own(group, 5)));
-            double after = probability(group, new Observations(techniques, List.of(), Victim.UNKNOWN));
+            double after =
+                    probability(group, new Observations(techniques, List.of(), Victim.UNKNOWN));
             assertThat(after).isGreaterThan(before);
         }
     }
@@ -110,8 +120,10 @@ class AttributionEngineTest {
         assertThat(criminal.groupRung().abstains()).isFalse();
         assertThat(criminal.groups().getFirst().suspected()).hasSize(1);
         assertThat(criminal.stateRung().abstains()).isTrue();
-        assertThat(criminal.stateRung().words()).contains("place Invented 1 in Antarctica, which does not say");
-        assertThat(byVendor.groups().getFirst().group()).isEqualTo(InventedKnowledge.VENDOR_CRIMINAL);
+        assertThat(criminal.stateRung().words())
+                .contains("place Invented 1 in Antarctica, which does not say");
+        assertThat(byVendor.groups().getFirst().group())
+                .isEqualTo(InventedKnowledge.VENDOR_CRIMINAL);
         assertThat(byVendor.stateRung().abstains()).isTrue();
     }
 
@@ -121,7 +133,9 @@ class AttributionEngineTest {
 
         double group = assessment.groups().getFirst().probability();
         assertThat(assessment.groups().getFirst().suspected()).hasSize(2);
-        assertThat(assessment.states()).extracting(Assessment.StateHypothesis::state).containsExactly("AQ", "BV");
+        assertThat(assessment.states())
+                .extracting(Assessment.StateHypothesis::state)
+                .containsExactly("AQ", "BV");
         assertThat(assessment.states().getLast().probability()).isCloseTo(group / 2, within(1e-12));
     }
 
@@ -136,7 +150,9 @@ class AttributionEngineTest {
     void evidenceIsGivenBothWaysWithFactorsReportsAndSightings() {
         Observations observations =
                 new Observations(
-                        List.of(new Observed(InventedKnowledge.own(0, 1), List.of(7L, 3L)), seen("T4000")),
+                        List.of(
+                                new Observed(InventedKnowledge.own(0, 1), List.of(7L, 3L)),
+                                seen("T4000")),
                         List.of(),
                         Victim.UNKNOWN);
         Hypothesis first = engine.assess(observations).groups().getFirst();
@@ -146,7 +162,8 @@ class AttributionEngineTest {
         assertThat(speaksFor.factor()).isGreaterThan(1);
         assertThat(speaksFor.reports()).isEqualTo(1);
         assertThat(speaksFor.sightings()).containsExactly(3L, 7L);
-        assertThat(speaksFor.sentence()).contains("1 report says that Invented 0 uses", "and of no other group; ");
+        assertThat(speaksFor.sentence())
+                .contains("1 report says that Invented 0 uses", "and of no other group; ");
         assertThat(first.evidenceAgainst()).extracting(Evidence::id).contains("T4000");
         assertThat(first.evidenceAgainst()).allMatch(e -> e.factor() < 1);
     }
@@ -158,7 +175,9 @@ class AttributionEngineTest {
         Hypothesis sibling = hypothesis(0, techniques("T1059"));
 
         assertThat(factor(withTool, "T3000")).isBetween(factor(without, "T3000"), 1.0);
-        assertThat(Stream.concat(sibling.evidenceFor().stream(), sibling.evidenceAgainst().stream()))
+        assertThat(
+                        Stream.concat(
+                                sibling.evidenceFor().stream(), sibling.evidenceAgainst().stream()))
                 .noneMatch(e -> e.id().equals("T1059"));
     }
 
@@ -167,7 +186,11 @@ class AttributionEngineTest {
         Assessment assessment =
                 engine.assess(
                         new Observations(
-                                List.of(seen("T1086"), seen("T1175"), seen("T9999"), seen(" t1105 ")),
+                                List.of(
+                                        seen("T1086"),
+                                        seen("T1175"),
+                                        seen("T9999"),
+                                        seen(" t1105 ")),
                                 List.of(seen("Tool 2"), seen("nonsense")),
                                 new Victim("energy", "JP")));
 
@@ -195,7 +218,8 @@ class AttributionEngineTest {
     }
 
     private static double factor(Hypothesis hypothesis, String id) {
-        return Stream.concat(hypothesis.evidenceFor().stream(), hypothesis.evidenceAgainst().stream())
+        return Stream.concat(
+                        hypothesis.evidenceFor().stream(), hypothesis.evidenceAgainst().stream())
                 .filter(e -> e.id().equals(id))
                 .mapToDouble(Evidence::factor)
                 .findFirst()
@@ -218,7 +242,9 @@ class AttributionEngineTest {
 
     private static Observations techniques(String... ids) {
         return new Observations(
-                Stream.of(ids).map(AttributionEngineTest::seen).toList(), List.of(), Victim.UNKNOWN);
+                Stream.of(ids).map(AttributionEngineTest::seen).toList(),
+                List.of(),
+                Victim.UNKNOWN);
     }
 
     private static Observed seen(String id) {

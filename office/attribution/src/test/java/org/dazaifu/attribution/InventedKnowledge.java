@@ -19,8 +19,9 @@ import org.dazaifu.knowledge.Trait;
 import org.dazaifu.knowledge.Uses;
 
 /**
- * A base of invented groups. Each of G9000 to G9039 uses two techniques that everyone uses, T1059.001 and T1105, and
- * five of its own, T2nn1 to T2nn5 with nn its number; the even ones use software S90nn, which does T3000.
+ * A base of invented groups. Each of G9000 to G9039 uses two techniques that everyone uses,
+ * T1059.001 and T1105, and five of its own, T2nn1 to T2nn5 with nn its number; the even ones use
+ * software S90nn, which does T3000.
  */
 final class InventedKnowledge {
 
@@ -79,7 +80,13 @@ final class InventedKnowledge {
                 use(group(g), own(g, k), 2022 + k % 3, g);
             }
             if (g % 2 == 0) {
-                software.add(new Software(softwareOf(g), "Tool " + g, List.of(), Software.Type.MALWARE, List.of()));
+                software.add(
+                        new Software(
+                                softwareOf(g),
+                                "Tool " + g,
+                                List.of(),
+                                Software.Type.MALWARE,
+                                List.of()));
                 use(group(g), softwareOf(g), 2024, g);
                 use(softwareOf(g), "T3000", 2024, g);
             }
@@ -103,7 +110,8 @@ final class InventedKnowledge {
                         List.of(campaign),
                         uses,
                         List.of(
-                                new Retired("T1086", "PowerShell", Retired.Reason.REVOKED, EVERYONE_1),
+                                new Retired(
+                                        "T1086", "PowerShell", Retired.Reason.REVOKED, EVERYONE_1),
                                 new Retired("T1175", "Gone", Retired.Reason.DEPRECATED, null)),
                         List.of()));
     }
@@ -111,14 +119,25 @@ final class InventedKnowledge {
     private static Group group(int number, List<StateClaim> claims, List<Trait> traits) {
         String name = "Invented " + number;
         return new Group(
-                group(number), name, List.of(), claims, traits, List.of(new Source(Source.ATTACK, name, group(number))));
+                group(number),
+                name,
+                List.of(),
+                claims,
+                traits,
+                List.of(new Source(Source.ATTACK, name, group(number))));
     }
 
     private static List<StateClaim> claims(String group) {
         return switch (group) {
-            case SPONSORED -> List.of(claim("AQ", StateClaim.Kind.STATE_SPONSOR), claim("AQ", StateClaim.Kind.COUNTRY));
+            case SPONSORED ->
+                    List.of(
+                            claim("AQ", StateClaim.Kind.STATE_SPONSOR),
+                            claim("AQ", StateClaim.Kind.COUNTRY));
             case CRIMINAL -> List.of(claim("AQ", StateClaim.Kind.COUNTRY));
-            case DISPUTED -> List.of(claim("AQ", StateClaim.Kind.STATE_SPONSOR), claim("BV", StateClaim.Kind.VENDOR_ORIGIN));
+            case DISPUTED ->
+                    List.of(
+                            claim("AQ", StateClaim.Kind.STATE_SPONSOR),
+                            claim("BV", StateClaim.Kind.VENDOR_ORIGIN));
             case VENDOR_CRIMINAL -> List.of(claim("AQ", StateClaim.Kind.VENDOR_ORIGIN));
             default -> List.of();
         };
@@ -140,7 +159,9 @@ final class InventedKnowledge {
 
     private void technique(String id, @org.jspecify.annotations.Nullable String parent) {
         techniques.put(
-                id, new Technique(id, "Technique " + id, Domain.ENTERPRISE, List.of(), List.of(), parent));
+                id,
+                new Technique(
+                        id, "Technique " + id, Domain.ENTERPRISE, List.of(), List.of(), parent));
     }
 
     private void use(String source, String target, int year, int number) {

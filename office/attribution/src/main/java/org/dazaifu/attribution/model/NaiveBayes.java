@@ -12,15 +12,17 @@ import java.util.TreeSet;
  *
  * <pre>  log prior(g) + Σ_i w(i) · log(½ + ½·ρ(g, i))</pre>
  *
- * where {@code ρ} compares how often the group is expected to show the item with how often a group about which as much
- * is known would: {@link #HIT} over that rate for an item that reports name, and a constant of at most 1 for one that
- * they do not. The halves bound what one item can do: never below {@code ½^w}. The weights {@code w} are well below 1
- * because techniques come in company. Nobody known scores a constant, as if every item were as likely as by chance.
+ * where {@code ρ} compares how often the group is expected to show the item with how often a group
+ * about which as much is known would: {@link #HIT} over that rate for an item that reports name,
+ * and a constant of at most 1 for one that they do not. The halves bound what one item can do:
+ * never below {@code ½^w}. The weights {@code w} are well below 1 because techniques come in
+ * company. Nobody known scores a constant, as if every item were as likely as by chance.
  *
- * <p>It guarantees that the order and the repetition of items do not matter, that probabilities add up to 1, and that an
- * item that reports name for one group only never lowers that group, and that items which reports name for no group
- * leave every group below 10 %. The weights were fitted on the benchmark of
- * docs/attribution.md; it does not guarantee that they suit incidents that are not like those.
+ * <p>It guarantees that the order and the repetition of items do not matter, that probabilities add
+ * up to 1, and that an item that reports name for one group only never lowers that group, and that
+ * items which reports name for no group leave every group below 10 %. The weights were fitted on
+ * the benchmark of docs/attribution.md; it does not guarantee that they suit incidents that are not
+ * like those.
  */
 public final class NaiveBayes {
 
@@ -45,10 +47,15 @@ public final class NaiveBayes {
     private static final double SOFTWARE_KNOWN = -0.74;
     private static final double TECHNIQUES_KNOWN = 0.37;
 
-    /** The largest share that a group may have before any evidence: activity alone accuses nobody. */
+    /**
+     * The largest share that a group may have before any evidence: activity alone accuses nobody.
+     */
     private static final double LARGEST_PRIOR = 0.05;
 
-    /** The score of nobody known, where the scores of groups before evidence make up 1; fitted for one case in three. */
+    /**
+     * The score of nobody known, where the scores of groups before evidence make up 1; fitted for
+     * one case in three.
+     */
     private static final double NOBODY = -0.66;
 
     private final Profiles profiles;
@@ -58,7 +65,8 @@ public final class NaiveBayes {
     /**
      * A model over {@code profiles}.
      *
-     * @param asOf the month from which activity is looked back on, as {@link Usage.Citation#month(int, int)}
+     * @param asOf the month from which activity is looked back on, as {@link
+     *     Usage.Citation#month(int, int)}
      */
     public NaiveBayes(Profiles profiles, int asOf) {
         this.profiles = profiles;

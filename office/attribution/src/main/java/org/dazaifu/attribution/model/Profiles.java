@@ -18,9 +18,10 @@ import org.dazaifu.attribution.model.Usage.Citation;
 /**
  * What every candidate group is known for, from the reports that are admitted. Immutable.
  *
- * <p>A group is a candidate if some admitted report says of it that it uses something. Items are techniques and
- * software, by identifier; those with software's prefix {@code S} are software. Both groups and items are numbered in
- * the order of their identifiers, so that nothing depends on the order of what came in.
+ * <p>A group is a candidate if some admitted report says of it that it uses something. Items are
+ * techniques and software, by identifier; those with software's prefix {@code S} are software. Both
+ * groups and items are numbered in the order of their identifiers, so that nothing depends on the
+ * order of what came in.
  */
 public final class Profiles {
 
@@ -30,7 +31,10 @@ public final class Profiles {
         DIRECT,
         /** Software that the group uses does it. */
         VIA_SOFTWARE,
-        /** The group is known for the technique's parent or, where it is itself a parent, for one of its children. */
+        /**
+         * The group is known for the technique's parent or, where it is itself a parent, for one of
+         * its children.
+         */
         FAMILY,
         /** Nothing says so. */
         NONE
@@ -41,7 +45,10 @@ public final class Profiles {
     private final Map<String, Integer> itemNumbers;
     private final boolean[] software;
 
-    /** reports[group][item]: how many admitted reports say that the group uses the item; 0 where none does. */
+    /**
+     * reports[group][item]: how many admitted reports say that the group uses the item; 0 where
+     * none does.
+     */
     private final short[][] reports;
 
     private final boolean[][] viaSoftware;
@@ -76,10 +83,11 @@ public final class Profiles {
     }
 
     /**
-     * Profiles from {@code usages}, of those citations only that {@code admits} lets in. A relation of which none is
-     * left is gone; one that never cited anything stays.
+     * Profiles from {@code usages}, of those citations only that {@code admits} lets in. A relation
+     * of which none is left is gone; one that never cited anything stays.
      *
-     * @param isGroup whether a relation's source is a candidate; other sources are taken for software
+     * @param isGroup whether a relation's source is a candidate; other sources are taken for
+     *     software
      */
     public static Profiles of(
             Collection<Usage> usages, Predicate<String> isGroup, Predicate<Citation> admits) {
@@ -90,7 +98,10 @@ public final class Profiles {
             if (left.isEmpty() && !usage.citations().isEmpty()) {
                 continue;
             }
-            admitted.add(left.size() == usage.citations().size() ? usage : new Usage(usage.source(), usage.target(), left));
+            admitted.add(
+                    left.size() == usage.citations().size()
+                            ? usage
+                            : new Usage(usage.source(), usage.target(), left));
             if (isGroup.test(usage.source())) {
                 candidates.add(usage.source());
             }

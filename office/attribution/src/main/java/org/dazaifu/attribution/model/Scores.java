@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * What one set of observed items gave: a probability for each group and for nobody known, which add up to 1, and how far
- * each item bears on each group.
+ * What one set of observed items gave: a probability for each group and for nobody known, which add
+ * up to 1, and how far each item bears on each group.
  */
 public final class Scores {
 
@@ -15,14 +15,16 @@ public final class Scores {
     private final double[] probabilities;
     private final double nobody;
 
-    private Scores(List<String> items, double[][] logFactors, double[] probabilities, double nobody) {
+    private Scores(
+            List<String> items, double[][] logFactors, double[] probabilities, double nobody) {
         this.items = items;
         this.logFactors = logFactors;
         this.probabilities = probabilities;
         this.nobody = nobody;
     }
 
-    static Scores of(List<String> items, double[][] logFactors, double[] scores, double nobodyScore) {
+    static Scores of(
+            List<String> items, double[][] logFactors, double[] scores, double nobodyScore) {
         double[] all = Arrays.copyOf(scores, scores.length + 1);
         all[scores.length] = nobodyScore;
         double total = logSumExp(all);
