@@ -45,11 +45,7 @@ final class FieldPlan {
         ofWhole = meanings(builder.whole);
         start = trie(List.copyOf(builder.start.keySet()));
         ofStart = meanings(builder.start);
-        end =
-                trie(
-                        builder.end.keySet().stream()
-                                .map(text -> new StringBuilder(text).reverse().toString())
-                                .toList());
+        end = trie(builder.end.keySet().stream().map(FieldPlan::reversed).toList());
         ofEnd = meanings(builder.end);
         inside =
                 builder.inside.isEmpty()
@@ -63,6 +59,18 @@ final class FieldPlan {
 
     private static @Nullable Trie trie(List<String> literals) {
         return literals.isEmpty() ? null : new Trie(literals).compact();
+    }
+
+    /**
+     * One UTF-16 unit after the other, as values are walked; {@link StringBuilder#reverse} keeps
+     * surrogate pairs.
+     */
+    private static String reversed(String text) {
+        char[] reversed = new char[text.length()];
+        for (int i = 0; i < reversed.length; i++) {
+            reversed[i] = text.charAt(reversed.length - 1 - i);
+        }
+        return new String(reversed);
     }
 
     private static Meaning[] meanings(Map<String, Builder.Gathered> gathered) {

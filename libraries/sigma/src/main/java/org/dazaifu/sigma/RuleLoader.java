@@ -81,12 +81,12 @@ public final class RuleLoader {
         List<Problem> problems = new ArrayList<>();
         List<UnsupportedRule> unsupported = new ArrayList<>();
         YamlReader.Documents documents = YamlReader.read(text);
+        boolean empty = documents.mistake().isEmpty();
         for (YamlNode document : documents.roots()) {
-            if (document instanceof YamlNode.Scalar scalar
-                    && scalar.isNull()
-                    && documents.roots().size() > 1) {
+            if (document instanceof YamlNode.Scalar scalar && scalar.isNull()) {
                 continue;
             }
+            empty = false;
             RuleProblems found = new RuleProblems(source);
             Rule rule = RuleParser.parse(document, found);
             if (rule != null) {
@@ -98,7 +98,7 @@ public final class RuleLoader {
         for (YamlReader.NotYaml mistake : documents.mistake()) {
             problems.add(new Problem(source, mistake.line(), mistake.sentence()));
         }
-        if (documents.roots().isEmpty() && documents.mistake().isEmpty()) {
+        if (empty) {
             problems.add(new Problem(source, 0, "the file is empty; write a rule, or remove it"));
         }
         return new Parsed(rules, problems, unsupported);

@@ -14,6 +14,23 @@ import java.util.Random;
  */
 class SigmaFuzzTest {
 
+    private static final List<String> MODIFIERS =
+            List.of(
+                    "",
+                    "|contains",
+                    "|startswith",
+                    "|endswith",
+                    "|cased",
+                    "|contains|cased",
+                    "|windash|contains",
+                    "|re",
+                    "|re|i",
+                    "|base64offset|contains",
+                    "|neq",
+                    "|fieldref",
+                    "|gt",
+                    "|cidr");
+
     @FuzzTest
     void anyTextIsARuleOrAProblem(FuzzedDataProvider data) {
         LoadedRules loaded = RuleLoader.parse("fuzz.yml", data.consumeRemainingAsString());
@@ -23,30 +40,38 @@ class SigmaFuzzTest {
     }
 
     @FuzzTest
-    void bothMatchersAgreeOnAnyRuleAndEvent(FuzzedDataProvider data) {
-        long seed = data.consumeLong();
-        String value = data.consumeString(200);
-        List<Rule> rules = RuleLoader.parse("fuzz.yml", data.consumeRemainingAsString()).rules();
+    void bothMatchersAgreeOnAnyPatternAndValue(FuzzedDataProvider data) {
+        String items = item(data, "F") + item(data, "F") + item(data, "G");
+        String condition =
+                data.pickValue(
+                        List.of(
+                                "selection",
+                                "not selection",
+                                "selection and not a",
+                                "a or selection"));
+        String detection =
+                "selection:\n" + items.indent(4) + "a: ['x', 'a?b*c']\ncondition: " + condition;
+        List<Rule> rules = RuleLoader.parse("fuzz.yml", Rules.withDetection(detection)).rules();
         RuleMatcher fast = RuleSet.compile(rules).matcher();
         RuleMatcher reference = new ReferenceMatcher(rules, RoutingTable.standard());
-        EventForge forge = new EventForge(new Random(seed));
+        EventForge forge = new EventForge(new Random(data.consumeLong()));
         for (Rule rule : rules) {
             for (Route route : RoutingTable.standard().routes(rule.logSource())) {
-                TestEvent event = forge.forge(rule, route);
-                agree(fast, reference, event);
-                List<String> names = new ArrayList<>(event.names());
-                agree(
-                        fast,
-                        reference,
-                        new TestEvent(
-                                event.product(),
-                                event.channel(),
-                                event.eventId(),
-                                names,
-                                new ArrayList<>(
-                                        java.util.Collections.nCopies(names.size(), value))));
+                agree(fast, reference, forge.forge(rule, route));
             }
         }
+        String value = data.consumeString(60);
+        agree(
+                fast,
+                reference,
+                TestEvent.process("F", value, "G", data.consumeRemainingAsString(), "F", null));
+    }
+
+    private static String item(FuzzedDataProvider data, String field) {
+        String key = data.pickValue(MODIFIERS);
+        String value =
+                data.consumeString(30).replace("'", "''").replaceAll("[\\p{Cntrl}\\p{Cs}]", "");
+        return "%s%s: '%s'\n".formatted(field, key, value);
     }
 
     @FuzzTest

@@ -85,6 +85,8 @@ class TextMatchingTest {
         assertThat(meets("F|startswith: a", "F", "abc")).isTrue();
         assertThat(meets("F|endswith: c", "F", "abc")).isTrue();
         assertThat(meets("F|endswith: b", "F", "abc")).isFalse();
+        assertThat(meets("F|endswith: 'x\ud83d\ude00'", "F", "ax\ud83d\ude00")).isTrue();
+        assertThat(meets("F|startswith: '\ud83d\ude00'", "F", "\ud83d\ude00x")).isTrue();
         assertThat(meets("F|contains: 'a*c'", "F", "xxabbcxx")).isTrue();
         assertThat(meets("F|startswith: 'a?c'", "F", "abcd")).isTrue();
     }
