@@ -127,10 +127,7 @@ record CaseFile(
                                 .orElseThrow(IllegalArgumentException::new),
                         Instant.parse(text(file, "created")),
                         text(file, "tool"));
-        CaseState state =
-                text(file, "state").equals(CaseState.COMPLETE.id())
-                        ? CaseState.COMPLETE
-                        : CaseState.INCOMPLETE;
+        CaseState state = CaseState.of(text(file, "state"));
         Map<String, DurableFile.Written> results = new TreeMap<>();
         for (Map.Entry<String, JsonNode> result : file.path("results").properties()) {
             results.put(
@@ -140,6 +137,9 @@ record CaseFile(
                             result.getValue().path("size").asLong(-1)));
         }
         JsonNode ledger = file.path("ledger");
+        if (!text(ledger, "form").equals(Ledger.FORM)) {
+            throw new IllegalArgumentException("a ledger of the form " + text(ledger, "form"));
+        }
         Head head = new Head(ledger.path("size").asLong(-1), new Digest(text(ledger, "root")));
         return new CaseFile(header, state, results, head, Json.object());
     }

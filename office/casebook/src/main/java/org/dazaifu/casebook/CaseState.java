@@ -13,6 +13,20 @@ public enum CaseState {
         this.id = id;
     }
 
+    /**
+     * The state of a word.
+     *
+     * @throws IllegalArgumentException where it is no state's
+     */
+    static CaseState of(String id) {
+        for (CaseState state : values()) {
+            if (state.id.equals(id)) {
+                return state;
+            }
+        }
+        throw new IllegalArgumentException("a state " + id);
+    }
+
     /** The word in {@code case.json}; stable. */
     public String id() {
         return id;

@@ -61,20 +61,9 @@ final class CaseVerifier {
         }
         CaseState state = file == null ? CaseState.INCOMPLETE : file.state();
         if (file != null && state == CaseState.COMPLETE) {
-            if (found.size() > file.ledger().size()) {
-                findings.add(
-                        new Finding(
-                                Subject.LEDGER,
-                                LEDGER_FILE,
-                                file.ledger().size() + " entries, as case.json says",
-                                found.size() + " entries"));
-            }
-            manifest();
-            results(file);
+            complete(file, found);
         } else if (file != null) {
-            remarks.add(
-                    "the case is incomplete: its results are not verified, and entries that are"
-                            + " missing at the end of the ledger cannot be noticed");
+            incomplete(file);
         }
         if (evidence.items().stream().anyMatch(item -> item.stored() == null)) {
             remarks.add("some evidence is referenced where it lay and not copied into the case");
@@ -91,6 +80,13 @@ final class CaseVerifier {
         }
         try {
             return CaseFile.read(directory);
+        } catch (CaseException e) {
+            if (e.code() != CaseException.Code.NOT_A_CASE) {
+                throw e;
+            }
+            findings.add(
+                    new Finding(Subject.CASE, CaseFile.NAME, "the form of a case", "another form"));
+            return null;
         } catch (IOException e) {
             findings.add(
                     new Finding(
@@ -261,7 +257,16 @@ final class CaseVerifier {
         }
     }
 
-    private void results(CaseFile file) {
+    private void complete(CaseFile file, Head found) {
+        if (found.size() > file.ledger().size()) {
+            findings.add(
+                    new Finding(
+                            Subject.LEDGER,
+                            LEDGER_FILE,
+                            file.ledger().size() + " entries, as case.json says",
+                            found.size() + " entries"));
+        }
+        manifest();
         if (completed == null) {
             findings.add(
                     new Finding(
@@ -272,8 +277,27 @@ final class CaseVerifier {
                             "state complete"));
             return;
         }
+        results(completed, file);
+        caseFile(completed.path("case.json").asString(""));
+    }
+
+    /** A run that was stopped on its last step leaves results although case.json knows of none. */
+    private void incomplete(CaseFile file) {
+        if (completed == null) {
+            remarks.add(
+                    "the case is incomplete: its results are not verified, and entries that are"
+                            + " missing at the end of the ledger cannot be noticed");
+        } else {
+            results(completed, file);
+            remarks.add(
+                    "the ledger says that the case was completed, case.json that it is incomplete,"
+                            + " as a run that was stopped on its last step leaves it");
+        }
+    }
+
+    private void results(ObjectNode act, CaseFile file) {
         Map<String, String> recorded = new TreeMap<>();
-        for (Map.Entry<String, JsonNode> result : completed.path("results").properties()) {
+        for (Map.Entry<String, JsonNode> result : act.path("results").properties()) {
             recorded.put(result.getKey(), result.getValue().asString(""));
         }
         recorded.forEach((name, sha256) -> {
@@ -283,7 +307,9 @@ final class CaseVerifier {
                 check(Subject.RESULT, name, directory.resolve(name), new Digest(sha256), size);
             }
         });
-        String expected = completed.path("case.json").asString("");
+    }
+
+    private void caseFile(String expected) {
         try {
             String found = CaseFile.contentDigest(directory).hex();
             files++;

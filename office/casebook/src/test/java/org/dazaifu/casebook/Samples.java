@@ -131,9 +131,37 @@ public final class Samples {
     }
 
     public CaseContent content() {
+        return content(result());
+    }
+
+    /** The same, but that the assessment names a group. */
+    public CaseContent namingContent() {
+        CaseResult plain = result();
+        Assessment who = plain.assessment();
+        return content(
+                new CaseResult(
+                        plain.incident(),
+                        new Assessment(
+                                who.groups(),
+                                who.states(),
+                                who.unattributed(),
+                                new Assessment.Rung(false, "It was probably menuPass."),
+                                who.stateRung(),
+                                who.unused(),
+                                who.notShown(),
+                                who.method()),
+                        plain.observations(),
+                        plain.census(),
+                        plain.rules(),
+                        plain.ruleTexts(),
+                        plain.names(),
+                        plain.knowledge()));
+    }
+
+    private CaseContent content(CaseResult result) {
         return new CaseContent(
                 header(),
-                result(),
+                result,
                 acquisition(),
                 examples(5),
                 new Head(17, Sha256.of(new byte[] {1})),

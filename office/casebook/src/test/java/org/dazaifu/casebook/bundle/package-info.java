@@ -1,0 +1,4 @@
+@NullMarked
+package org.dazaifu.casebook.bundle;
+
+import org.jspecify.annotations.NullMarked;
