@@ -16,8 +16,10 @@ import picocli.CommandLine.ScopeType;
         synopsisSubcommandLabel = "COMMAND",
         scope = ScopeType.INHERIT,
         subcommands = {
+            InvestigateCommand.class,
             HuntCommand.class,
             EventsCommand.class,
+            AttributeCommand.class,
             RulesCommand.class,
             KnowledgeCommand.class,
             VerifyCommand.class

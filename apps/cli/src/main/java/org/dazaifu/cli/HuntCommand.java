@@ -109,7 +109,7 @@ final class HuntCommand implements Callable<Integer> {
             case jsonl -> {
                 SightingJson lines = new SightingJson(out.stream());
                 HuntResult result = Hunt.run(reader::next, set, threads, counting(lines), progress);
-                lines.close();
+                lines.flush();
                 yield result;
             }
             case csv -> {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.dazaifu.casebook.CaseResult;
 import org.dazaifu.knowledge.KnowledgeBase;
 import org.dazaifu.knowledge.KnowledgeException;
+import org.dazaifu.knowledge.KnowledgeFile;
 import org.dazaifu.knowledge.Provenance;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -31,12 +32,7 @@ final class KnowledgeArguments {
 
     /** Where {@code knowledge import} puts a base that replaces the shipped one. */
     static Path imported() {
-        @Nullable String data = System.getenv("XDG_DATA_HOME");
-        Path home =
-                data == null || data.isBlank()
-                        ? Path.of(System.getProperty("user.home"), ".local", "share")
-                        : Path.of(data);
-        return home.resolve("dazaifu").resolve("knowledge.gz");
+        return KnowledgeFile.userFile(System.getenv(), Path.of(System.getProperty("user.home")));
     }
 
     /** What a case says of the base it used. */

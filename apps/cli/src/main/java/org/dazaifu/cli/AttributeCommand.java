@@ -1,0 +1,110 @@
+package org.dazaifu.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.dazaifu.attribution.Assessment;
+import org.dazaifu.attribution.AssessmentWriter;
+import org.dazaifu.attribution.AttributionEngine;
+import org.dazaifu.attribution.Observations;
+import org.dazaifu.attribution.Observations.Observed;
+import org.dazaifu.attribution.Observations.Victim;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code dazaifu attribute}: observations to an assessment. */
+@Command(
+        name = "attribute",
+        description = "Says who probably did it, how sure that is, and why; or that the evidence does not reach.",
+        footer = {
+            "",
+            "Example: dazaifu attribute --techniques T1566.001,T1059.001,T1003.001,T1027 --software S0154",
+            "Example: dazaifu attribute --incident cases/yamatake/case.json --format json"
+        })
+final class AttributeCommand implements Callable<Integer> {
+
+    enum Format {
+        text,
+        json
+    }
+
+    @Option(
+            names = "--techniques",
+            split = ",",
+            paramLabel = "ID",
+            description = "ATT&CK techniques that were observed, such as T1059.001,T1003.")
+    List<String> techniques = new ArrayList<>();
+
+    @Option(
+            names = "--software",
+            split = ",",
+            paramLabel = "ID",
+            description = "ATT&CK software that was observed, such as S0154.")
+    List<String> software = new ArrayList<>();
+
+    @Option(
+            names = "--incident",
+            paramLabel = "FILE",
+            description = "Take them from the case.json of a case, or from {\"techniques\": [...], \"software\": [...]}.")
+    @Nullable Path incident;
+
+    @Option(
+            names = "--victim",
+            paramLabel = "sector=NAME,country=CODE",
+            converter = VictimArgument.class,
+            description = "Who was attacked, such as sector=energy,country=JP.")
+    @Nullable Victim victim;
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json.")
+    Format format = Format.text;
+
+    @Mixin KnowledgeArguments knowledge = new KnowledgeArguments();
+
+    @Override
+    public Integer call() throws Exception {
+        Assessment assessment = new AttributionEngine(knowledge.load()).assess(observations());
+        switch (format) {
+            case text -> System.out.print(AssessmentWriter.text(assessment));
+            case json -> printJson(assessment);
+        }
+        return ExitCode.DONE;
+    }
+
+    private static void printJson(Assessment assessment) {
+        try (JsonGenerator json = JsonMapper.shared().createGenerator(System.out)) {
+            AssessmentWriter.json(assessment, json);
+            json.writeRaw('\n');
+        }
+    }
+
+    private Observations observations() throws java.io.IOException {
+        List<Observed> seenTechniques = new ArrayList<>(typed(techniques));
+        List<Observed> seenSoftware = new ArrayList<>(typed(software));
+        Victim attacked = victim == null ? Victim.UNKNOWN : victim;
+        if (incident != null) {
+            Observations read = IncidentFile.read(incident);
+            seenTechniques.addAll(read.techniques());
+            seenSoftware.addAll(read.software());
+            attacked = victim == null ? read.victim() : victim;
+        }
+        if (seenTechniques.isEmpty() && seenSoftware.isEmpty()) {
+            throw new UserMistake(
+                    "nothing was observed: give --techniques, --software or --incident; see 'dazaifu attribute --help'.");
+        }
+        return new Observations(seenTechniques, seenSoftware, attacked);
+    }
+
+    private static List<Observed> typed(List<String> ids) {
+        return ids.stream()
+                .map(id -> id.strip().toUpperCase(Locale.ROOT))
+                .filter(id -> !id.isEmpty())
+                .map(id -> new Observed(id, List.of()))
+                .toList();
+    }
+}
