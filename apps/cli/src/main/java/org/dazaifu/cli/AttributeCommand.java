@@ -21,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code dazaifu attribute}: observations to an assessment. */
 @Command(
         name = "attribute",
-        description = "Says who probably did it, how sure that is, and why; or that the evidence does not reach.",
+        description =
+                "Says who probably did it, how sure that is, and why; or that the evidence does not reach.",
         footer = {
             "",
             "Example: dazaifu attribute --techniques T1566.001,T1059.001,T1003.001,T1027 --software S0154",
@@ -51,7 +52,8 @@ final class AttributeCommand implements Callable<Integer> {
     @Option(
             names = "--incident",
             paramLabel = "FILE",
-            description = "Take them from the case.json of a case, or from {\"techniques\": [...], \"software\": [...]}.")
+            description =
+                    "Take them from the case.json of a case, or from {\"techniques\": [...], \"software\": [...]}.")
     @Nullable Path incident;
 
     @Option(
@@ -61,7 +63,11 @@ final class AttributeCommand implements Callable<Integer> {
             description = "Who was attacked, such as sector=energy,country=JP.")
     @Nullable Victim victim;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json.")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text or json.")
     Format format = Format.text;
 
     @Mixin KnowledgeArguments knowledge = new KnowledgeArguments();

@@ -35,9 +35,15 @@ final class CaseSummary {
         row(
                 "Evidence",
                 String.format(
-                        Locale.ROOT, "%,d events in %,d log files", census.events(), census.files().size()));
+                        Locale.ROOT,
+                        "%,d events in %,d log files",
+                        census.events(),
+                        census.files().size()));
         if (census.damagedCount() > 0) {
-            row("Damaged", String.format(Locale.ROOT, "%,d places could not be decoded", census.damagedCount()));
+            row(
+                    "Damaged",
+                    String.format(
+                            Locale.ROOT, "%,d places could not be decoded", census.damagedCount()));
         }
         for (var file : census.unread().subList(0, Math.min(MOST_ROWS, census.unread().size()))) {
             row("Not read", Terminal.safe(file.path() + ": " + file.sentence()));
@@ -53,35 +59,51 @@ final class CaseSummary {
         for (Incident.LevelCount level : incident.sightings()) {
             all += level.count();
             if (level.count() > 0) {
-                levels.add(String.format(Locale.ROOT, "%,d %s", level.count(), level.level().word()));
+                levels.add(
+                        String.format(Locale.ROOT, "%,d %s", level.count(), level.level().word()));
             }
         }
-        row("Sightings", String.format(Locale.ROOT, "%,d", all) + (all == 0 ? "" : " (" + levels + ")"));
+        row(
+                "Sightings",
+                String.format(Locale.ROOT, "%,d", all) + (all == 0 ? "" : " (" + levels + ")"));
         Incident.Span span = incident.span();
         if (span != null) {
             row("When", TIME.format(span.first()) + " to " + TIME.format(span.last()) + " UTC");
         }
         row("Hosts", names(incident.hosts().stream().map(Incident.HostSeen::name).toList()));
-        row("Techniques", names(incident.techniques().stream().map(Incident.TechniqueSeen::id).toList()));
+        row(
+                "Techniques",
+                names(incident.techniques().stream().map(Incident.TechniqueSeen::id).toList()));
         if (incident.aims().isEmpty()) {
             row("Aims", "the evidence supports none");
         }
         for (Incident.AimFinding aim : incident.aims()) {
-            row("Aim", aim.aim().title() + " (" + aim.support().name().toLowerCase(Locale.ROOT) + " support)");
+            row(
+                    "Aim",
+                    aim.aim().title()
+                            + " ("
+                            + aim.support().name().toLowerCase(Locale.ROOT)
+                            + " support)");
         }
     }
 
     private void assessment(Assessment assessment) {
         row("Group", assessment.groupRung().words());
         row("State", assessment.stateRung().words());
-        row("Not known", String.format(Locale.ROOT, "%.0f %% on nobody that is known", 100 * assessment.unattributed()));
+        row(
+                "Not known",
+                String.format(
+                        Locale.ROOT,
+                        "%.0f %% on nobody that is known",
+                        100 * assessment.unattributed()));
     }
 
     private static String names(List<String> names) {
         if (names.isEmpty()) {
             return "none";
         }
-        String shown = Terminal.safe(String.join(", ", names.subList(0, Math.min(8, names.size()))));
+        String shown =
+                Terminal.safe(String.join(", ", names.subList(0, Math.min(8, names.size()))));
         return names.size() > 8 ? shown + " and " + (names.size() - 8) + " more" : shown;
     }
 

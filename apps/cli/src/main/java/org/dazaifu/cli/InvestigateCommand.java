@@ -12,10 +12,10 @@ import org.dazaifu.casebook.AcquisitionFacts;
 import org.dazaifu.casebook.CaseDirectory;
 import org.dazaifu.casebook.CaseOptions;
 import org.dazaifu.casebook.CaseResult;
-import org.dazaifu.stix.Tlp;
 import org.dazaifu.knowledge.KnowledgeBase;
 import org.dazaifu.sigma.LoadedRules;
 import org.dazaifu.sigma.SigmaException;
+import org.dazaifu.stix.Tlp;
 import org.dazaifu.telemetry.EvidenceReader;
 import org.dazaifu.telemetry.TelemetryException;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,8 @@ import picocli.CommandLine.Option;
 /** {@code dazaifu investigate}: evidence to a case. */
 @Command(
         name = "investigate",
-        description = "Takes evidence through detection and attribution and leaves a complete case behind.",
+        description =
+                "Takes evidence through detection and attribution and leaves a complete case behind.",
         footer = {
             "",
             "Example: dazaifu investigate samples/yamatake --case cases/yamatake --victim sector=defense,country=JP",
@@ -38,12 +39,17 @@ final class InvestigateCommand implements Callable<Integer> {
     @Mixin RuleArguments rules = new RuleArguments();
     @Mixin KnowledgeArguments knowledge = new KnowledgeArguments();
 
-    @Option(names = "--case", paramLabel = "DIR", required = true, description = "The directory of the case.")
+    @Option(
+            names = "--case",
+            paramLabel = "DIR",
+            required = true,
+            description = "The directory of the case.")
     Path directory = Path.of(".");
 
     @Option(
             names = "--no-starter-rules",
-            description = "Use only the rules given with --rules, without the program's own beside them.")
+            description =
+                    "Use only the rules given with --rules, without the program's own beside them.")
     boolean noStarterRules;
 
     @Option(
@@ -56,26 +62,37 @@ final class InvestigateCommand implements Callable<Integer> {
     @Option(names = "--title", paramLabel = "TEXT", description = "What the case is called.")
     @Nullable String title;
 
-    @Option(names = "--producer", paramLabel = "TEXT", description = "The organisation that makes the case.")
+    @Option(
+            names = "--producer",
+            paramLabel = "TEXT",
+            description = "The organisation that makes the case.")
     @Nullable String producer;
 
     @Option(
             names = "--marking",
             paramLabel = "TLP",
             defaultValue = "AMBER+STRICT",
-            description = "Who may have it: RED, AMBER+STRICT, AMBER, GREEN or CLEAR (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Who may have it: RED, AMBER+STRICT, AMBER, GREEN or CLEAR (default: ${DEFAULT-VALUE}).")
     String marking = "AMBER+STRICT";
 
-    @Option(names = "--reference", description = "Leave the evidence where it is; keep only its hashes.")
+    @Option(
+            names = "--reference",
+            description = "Leave the evidence where it is; keep only its hashes.")
     boolean reference;
 
-    @Option(names = "--acquired-by", paramLabel = "NAME", description = "Who acquired it (default: this account).")
+    @Option(
+            names = "--acquired-by",
+            paramLabel = "NAME",
+            description = "Who acquired it (default: this account).")
     String acquiredBy = System.getProperty("user.name", "unknown");
 
     @Option(names = "--note", paramLabel = "TEXT", description = "Where the evidence comes from.")
     String note = "";
 
-    @Option(names = "--overwrite", description = "Replace the results of a complete case; evidence and ledger stay.")
+    @Option(
+            names = "--overwrite",
+            description = "Replace the results of a complete case; evidence and ledger stay.")
     boolean overwrite;
 
     @Option(names = "--threads", paramLabel = "N", description = "Threads that decode and match.")
@@ -98,7 +115,10 @@ final class InvestigateCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    /** The rules given and, unless they are unwanted, the program's own, whose tags say what aims rules bear on. */
+    /**
+     * The rules given and, unless they are unwanted, the program's own, whose tags say what aims
+     * rules bear on.
+     */
     private RulesInUse rulesInUse() throws SigmaException {
         List<Path> paths = new ArrayList<>(rules.paths);
         if (!noStarterRules || paths.isEmpty()) {
@@ -122,11 +142,11 @@ final class InvestigateCommand implements Callable<Integer> {
         CaseOptions defaults = CaseOptions.defaults("dazaifu " + Version.text());
         Tlp tlp =
                 Tlp.labelled(marking)
-                        .orElseThrow(
-                                () ->
-                                        new UserMistake(
-                                                "'" + marking
-                                                        + "' is no TLP 2.0 label; write RED, AMBER+STRICT, AMBER, GREEN or CLEAR."));
+                        .orElseThrow(() ->
+                                new UserMistake(
+                                        "'"
+                                                + marking
+                                                + "' is no TLP 2.0 label; write RED, AMBER+STRICT, AMBER, GREEN or CLEAR."));
         String name = String.valueOf(directory.toAbsolutePath().normalize().getFileName());
         return new CaseOptions(
                 title == null || title.isBlank() ? name : title,

@@ -25,14 +25,16 @@ import org.dazaifu.telemetry.EvidenceReader;
 import org.dazaifu.telemetry.TelemetryException;
 
 /**
- * The spine in one piece: evidence that a case has acquired, through events, sightings and incident, to an assessment.
+ * The spine in one piece: evidence that a case has acquired, through events, sightings and
+ * incident, to an assessment.
  *
  * @param rules the rules to ask
  * @param knowledge who is known
  * @param victim who was attacked
  * @param threads how many threads decode and match
  */
-record Investigation(RulesInUse rules, KnowledgeBase knowledge, Observations.Victim victim, int threads) {
+record Investigation(
+        RulesInUse rules, KnowledgeBase knowledge, Observations.Victim victim, int threads) {
 
     /** Investigates what was acquired; the sightings go into the case as they are made. */
     CaseResult of(CaseDirectory directory, List<Path> evidence, HuntProgress progress)
@@ -76,9 +78,16 @@ record Investigation(RulesInUse rules, KnowledgeBase knowledge, Observations.Vic
     private static EvidenceCensus censusOf(HuntResult hunt, Census census) {
         List<EvidenceCensus.LogFile> files = new ArrayList<>();
         for (Census.Log log : census.logs()) {
-            files.add(new EvidenceCensus.LogFile(log.source(), log.bytes(), log.events(), log.damaged()));
+            files.add(
+                    new EvidenceCensus.LogFile(
+                            log.source(), log.bytes(), log.events(), log.damaged()));
         }
         return new EvidenceCensus(
-                files, census.events(), census.bytes(), hunt.damagedExamples(), hunt.damaged(), census.unread());
+                files,
+                census.events(),
+                census.bytes(),
+                hunt.damagedExamples(),
+                hunt.damaged(),
+                census.unread());
     }
 }

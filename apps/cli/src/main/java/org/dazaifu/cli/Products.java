@@ -2,6 +2,7 @@ package org.dazaifu.cli;
 
 import java.util.List;
 import org.dazaifu.casebook.CaseProduct;
+import org.dazaifu.casebook.bundle.StixBundle;
 import org.dazaifu.casebook.report.ReportPage;
 
 /** The files that a complete case is given beside {@code case.json}. */
@@ -10,6 +11,6 @@ final class Products {
     private Products() {}
 
     static List<CaseProduct> all() {
-        return List.of(new ReportPage());
+        return List.of(new StixBundle(), new ReportPage());
     }
 }

@@ -49,7 +49,8 @@ record RulesInUse(List<Rule> rules, LoadedRules loaded, List<Path> paths) {
         List<CaseResult.UnsupportedRule> unsupported = new ArrayList<>();
         for (UnsupportedRule rule : loaded.unsupported()) {
             unsupported.add(
-                    new CaseResult.UnsupportedRule(rule.name(), rule.name(), rule.source(), rule.reason()));
+                    new CaseResult.UnsupportedRule(
+                            rule.name(), rule.name(), rule.source(), rule.reason()));
         }
         for (Problem problem : loaded.problems()) {
             unsupported.add(
@@ -65,10 +66,15 @@ record RulesInUse(List<Rule> rules, LoadedRules loaded, List<Path> paths) {
     private static boolean isFrom(Rule rule, Path path) {
         String source = rule.source();
         String root = path.toString();
-        return source.equals(root) || source.startsWith(root + "/") || source.startsWith(root + "!/");
+        return source.equals(root)
+                || source.startsWith(root + "/")
+                || source.startsWith(root + "!/");
     }
 
-    /** The YAML of the rules that spoke, read again from where they came from; one that is gone has none. */
+    /**
+     * The YAML of the rules that spoke, read again from where they came from; one that is gone has
+     * none.
+     */
     Map<String, String> textsOf(List<Incident.RuleSeen> seen) throws IOException {
         Set<String> wanted = seen.stream().map(Incident.RuleSeen::rule).collect(Collectors.toSet());
         Map<String, String> texts = new TreeMap<>();
@@ -90,11 +96,14 @@ record RulesInUse(List<Rule> rules, LoadedRules loaded, List<Path> paths) {
         return texts;
     }
 
-    private static @Nullable String textOf(String source, Map<String, ZipFile> archives) throws IOException {
+    private static @Nullable String textOf(String source, Map<String, ZipFile> archives)
+            throws IOException {
         int member = source.indexOf("!/");
         if (member < 0) {
             Path file = Path.of(source);
-            return Files.isRegularFile(file) && Files.size(file) <= LARGEST_TEXT ? Files.readString(file) : null;
+            return Files.isRegularFile(file) && Files.size(file) <= LARGEST_TEXT
+                    ? Files.readString(file)
+                    : null;
         }
         String archive = source.substring(0, member);
         if (!archives.containsKey(archive)) {

@@ -45,7 +45,9 @@ class MistakesTest {
     void anUnreadableDirectoryIsNamed() throws IOException {
         Path closed = Files.createDirectory(directory.resolve("closed"));
         Files.writeString(closed.resolve("a.log"), "{}");
-        Assumptions.assumeTrue(closed.toFile().setReadable(false) && !Files.isReadable(closed), "root reads everything");
+        Assumptions.assumeTrue(
+                closed.toFile().setReadable(false) && !Files.isReadable(closed),
+                "root reads everything");
         Run run = Run.of("hunt", closed);
         assertThat(run.exit()).isEqualTo(ExitCode.USER_MISTAKE);
         assertThat(run.err()).contains("closed");
@@ -117,7 +119,9 @@ class MistakesTest {
     @Test
     void helpOnEachCommandShowsAnExample() {
         for (String command :
-                new String[] {"investigate", "hunt", "events", "attribute", "rules", "knowledge", "verify"}) {
+                new String[] {
+                    "investigate", "hunt", "events", "attribute", "rules", "knowledge", "verify"
+                }) {
             Run run = Run.of(command, "--help");
             assertThat(run.exit()).as(command).isEqualTo(ExitCode.DONE);
             assertThat(run.out()).as(command).contains("Example: dazaifu " + command);

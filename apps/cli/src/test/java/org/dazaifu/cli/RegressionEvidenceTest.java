@@ -26,11 +26,15 @@ class RegressionEvidenceTest {
     private static final Pattern COUNT = Pattern.compile("match_count: (\\d+)");
 
     /**
-     * Evidence in which three records have the form the rule describes, where its author counted one: each record's
-     * fields were compared with the rule by hand.
+     * Evidence in which three records have the form the rule describes, where its author counted
+     * one: each record's fields were compared with the rule by hand.
      */
     private static final Map<String, Integer> COUNTED_BY_HAND =
-            Map.of("8fbf3271-1ef6-4e94-8210-03c2317947f6", 3, "45e112d0-7759-4c2a-aa36-9f8fb79d3393", 3);
+            Map.of(
+                    "8fbf3271-1ef6-4e94-8210-03c2317947f6",
+                    3,
+                    "45e112d0-7759-4c2a-aa36-9f8fb79d3393",
+                    3);
 
     @TempDir Path directory = Path.of(".");
 
@@ -40,8 +44,14 @@ class RegressionEvidenceTest {
         Path sightings = directory.resolve("sightings.jsonl");
         Run run =
                 Run.of(
-                        "hunt", EVIDENCE, "--rules", Run.DATA.resolve("sigma/sigma_all_rules.zip"), "--format", "jsonl",
-                        "--output", sightings);
+                        "hunt",
+                        EVIDENCE,
+                        "--rules",
+                        Run.DATA.resolve("sigma/sigma_all_rules.zip"),
+                        "--format",
+                        "jsonl",
+                        "--output",
+                        sightings);
         assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.DONE);
         Map<String, Integer> matches = matches(sightings);
         List<Path> infos = infos();
@@ -53,7 +63,8 @@ class RegressionEvidenceTest {
         assertThat(wrong).isEmpty();
     }
 
-    private static void check(Path info, Map<String, Integer> matches, List<String> wrong) throws IOException {
+    private static void check(Path info, Map<String, Integer> matches, List<String> wrong)
+            throws IOException {
         String text = Files.readString(info);
         Matcher rule = RULE.matcher(text);
         assertThat(rule.find()).as(info.toString()).isTrue();
@@ -74,7 +85,10 @@ class RegressionEvidenceTest {
             JsonNode sighting = JsonMapper.shared().readTree(line);
             Path file = Path.of(sighting.get("file").stringValue());
             if (file.toString().endsWith(".evtx")) {
-                matches.merge(file.getParent() + " " + sighting.get("rule").stringValue(), 1, Integer::sum);
+                matches.merge(
+                        file.getParent() + " " + sighting.get("rule").stringValue(),
+                        1,
+                        Integer::sum);
             }
         }
         return matches;

@@ -34,7 +34,10 @@ record Run(int exit, String out, String err) {
             System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
             System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
             int exit = Dazaifu.run(words);
-            return new Run(exit, printed.toString(StandardCharsets.UTF_8), told.toString(StandardCharsets.UTF_8));
+            return new Run(
+                    exit,
+                    printed.toString(StandardCharsets.UTF_8),
+                    told.toString(StandardCharsets.UTF_8));
         } finally {
             System.setOut(out);
             System.setErr(err);

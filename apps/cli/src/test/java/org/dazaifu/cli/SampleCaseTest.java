@@ -27,18 +27,27 @@ class SampleCaseTest {
 
     @BeforeAll
     static void investigate() {
-        run = Run.of("investigate", SAMPLE, "--case", directory.resolve("case"), "--victim", "sector=defense,country=JP");
+        run =
+                Run.of(
+                        "investigate",
+                        SAMPLE,
+                        "--case",
+                        directory.resolve("case"),
+                        "--victim",
+                        "sector=defense,country=JP");
     }
 
     private static JsonNode json(String file) throws IOException {
-        return JsonMapper.shared().readTree(Files.readString(directory.resolve("case").resolve(file)));
+        return JsonMapper.shared()
+                .readTree(Files.readString(directory.resolve("case").resolve(file)));
     }
 
     @Test
     void theCaseIsCompleteAndTheSummaryFitsOnAScreen() throws IOException {
         assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.DONE);
         assertThat(run.out().lines().count()).isLessThan(25);
-        for (String file : new String[] {"case.json", "sightings.jsonl", "bundle.json", "report.html"}) {
+        for (String file :
+                new String[] {"case.json", "sightings.jsonl", "bundle.json", "report.html"}) {
             assertThat(directory.resolve("case").resolve(file)).isNotEmptyFile();
         }
         assertThat(json("case.json").get("state").stringValue()).isEqualTo("complete");
@@ -48,7 +57,10 @@ class SampleCaseTest {
     void everyPlantedStepThatARuleIsMeantToSeeIsSighted() throws IOException {
         Set<String> sighted = sightedRecords();
         JsonNode truth =
-                JsonMapper.shared().readTree(Files.readString(Run.ROOT.resolve("samples/yamatake-truth/TRUTH.json")));
+                JsonMapper.shared()
+                        .readTree(
+                                Files.readString(
+                                        Run.ROOT.resolve("samples/yamatake-truth/TRUTH.json")));
         int meant = 0;
         for (JsonNode step : truth.get("steps")) {
             if (step.get("covered_by_starter_rules").booleanValue()) {
@@ -65,8 +77,12 @@ class SampleCaseTest {
     void nothingIsSightedThatWasNotPlanted() throws IOException {
         Set<String> planted = new HashSet<>();
         JsonNode truth =
-                JsonMapper.shared().readTree(Files.readString(Run.ROOT.resolve("samples/yamatake-truth/TRUTH.json")));
-        truth.get("steps").forEach(step -> step.get("records").forEach(record -> planted.add(key(record))));
+                JsonMapper.shared()
+                        .readTree(
+                                Files.readString(
+                                        Run.ROOT.resolve("samples/yamatake-truth/TRUTH.json")));
+        truth.get("steps")
+                .forEach(step -> step.get("records").forEach(record -> planted.add(key(record))));
         assertThat(planted).containsAll(sightedRecords());
     }
 
@@ -103,7 +119,10 @@ class SampleCaseTest {
         assertThat(Run.of("verify", copy).exit()).isEqualTo(ExitCode.DONE);
         Path evidence;
         try (var files = Files.walk(copy.resolve("evidence"))) {
-            evidence = files.filter(file -> file.toString().endsWith("YT-DC01.json.gz")).findFirst().orElseThrow();
+            evidence =
+                    files.filter(file -> file.toString().endsWith("YT-DC01.json.gz"))
+                            .findFirst()
+                            .orElseThrow();
         }
         Files.write(evidence, new byte[] {0}, StandardOpenOption.APPEND);
         Run verified = Run.of("verify", copy);
@@ -120,14 +139,22 @@ class SampleCaseTest {
 
     @Test
     void aCaseCanBeAttributedAgainFromItsFile() throws IOException {
-        Run attributed = Run.of("attribute", "--incident", directory.resolve("case/case.json"), "--format", "json");
+        Run attributed =
+                Run.of(
+                        "attribute",
+                        "--incident",
+                        directory.resolve("case/case.json"),
+                        "--format",
+                        "json");
         assertThat(attributed.exit()).as(attributed.err()).isEqualTo(ExitCode.DONE);
         JsonNode again = JsonMapper.shared().readTree(attributed.out());
         Map<String, Double> first = new HashMap<>();
         json("case.json")
                 .get("assessment")
                 .get("hypotheses")
-                .forEach(h -> first.put(h.get("group").stringValue(), h.get("probability").doubleValue()));
+                .forEach(h ->
+                        first.put(
+                                h.get("group").stringValue(), h.get("probability").doubleValue()));
         for (JsonNode hypothesis : again.get("hypotheses")) {
             assertThat(hypothesis.get("probability").doubleValue())
                     .isEqualTo(first.getOrDefault(hypothesis.get("group").stringValue(), -1.0));
