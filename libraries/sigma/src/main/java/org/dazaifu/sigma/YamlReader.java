@@ -94,6 +94,12 @@ final class YamlReader {
     }
 
     static Documents read(String text) {
+        YamlNode plain = PlainYaml.read(text);
+        return plain == null ? readAny(text) : new Documents(List.of(plain), List.of());
+    }
+
+    /** By the engine, whatever the text. */
+    static Documents readAny(String text) {
         List<YamlNode> roots = new ArrayList<>();
         try {
             YamlReader reader = new YamlReader(text);

@@ -40,6 +40,17 @@ class SigmaFuzzTest {
     }
 
     @FuzzTest
+    void plainYamlIsReadAsTheEngineReadsIt(FuzzedDataProvider data) {
+        String text = data.consumeRemainingAsString();
+        YamlNode plain = PlainYaml.read(text);
+        if (plain != null) {
+            YamlReader.Documents documents = YamlReader.readAny(text);
+            assertThat(documents.mistake()).isEmpty();
+            assertThat(documents.roots()).containsExactly(plain);
+        }
+    }
+
+    @FuzzTest
     void bothMatchersAgreeOnAnyPatternAndValue(FuzzedDataProvider data) {
         String items = item(data, "F") + item(data, "F") + item(data, "G");
         String condition =

@@ -2,6 +2,7 @@ package org.dazaifu.sigma;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -29,5 +30,27 @@ class SigmaHqRulesTest {
     void onlyRulesForLogsThatAreNotKnownAreUnroutable() throws SigmaException {
         List<Rule> unroutable = RuleSet.compile(Corpora.sigmaHq().rules()).unroutable();
         assertThat(unroutable).isEmpty();
+    }
+
+    @Test
+    void nearlyEveryRuleIsPlainYamlAndReadAsTheEngineReadsIt()
+            throws IOException, RuleSources.NotText {
+        int plain = 0;
+        int all = 0;
+        try (RuleSources sources = new RuleSources()) {
+            sources.add(Corpora.path("sigma/sigma_all_rules.zip"));
+            for (RuleSources.RuleText source : sources.texts()) {
+                String text = source.read();
+                YamlNode node = PlainYaml.read(text);
+                all++;
+                if (node != null) {
+                    plain++;
+                    assertThat(YamlReader.readAny(text).roots())
+                            .as(source.source())
+                            .containsExactly(node);
+                }
+            }
+        }
+        assertThat(plain).isGreaterThan(all * 9 / 10);
     }
 }
