@@ -9,7 +9,7 @@ import org.dazaifu.attribution.Assessment.StateHypothesis;
 import org.dazaifu.attribution.model.NaiveBayes;
 import org.dazaifu.attribution.model.Profiles;
 import org.dazaifu.attribution.model.Scores;
-import org.dazaifu.attribution.model.Usage;
+import org.dazaifu.attribution.model.UsageTable;
 import org.dazaifu.knowledge.Country;
 import org.dazaifu.knowledge.Group;
 import org.dazaifu.knowledge.KnowledgeBase;
@@ -48,11 +48,12 @@ public final class AttributionEngine {
      */
     public AttributionEngine(KnowledgeBase knowledge) {
         this.knowledge = knowledge;
-        List<Usage> usages = KnowledgeUsages.of(knowledge);
-        Profiles profiles = Profiles.of(usages, id -> knowledge.group(id).isPresent(), c -> true);
-        this.model = new NaiveBayes(profiles, KnowledgeUsages.newestMonth(usages));
-        this.groups =
-                profiles.groups().stream().map(id -> knowledge.group(id).orElseThrow()).toList();
+        UsageTable table = KnowledgeUsages.of(knowledge);
+        this.model = new NaiveBayes(Profiles.of(table), table.newestMonth());
+        this.groups = new ArrayList<>(table.groups().size());
+        for (String id : table.groups()) {
+            groups.add(knowledge.group(id).orElseThrow());
+        }
     }
 
     /** Who probably did it, on each rung, and why. */

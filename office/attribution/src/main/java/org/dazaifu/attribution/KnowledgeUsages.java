@@ -1,12 +1,13 @@
 package org.dazaifu.attribution;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import org.dazaifu.attribution.model.Usage;
-import org.dazaifu.attribution.model.Usage.Citation;
+import org.dazaifu.attribution.model.Citation;
+import org.dazaifu.attribution.model.UsageTable;
 import org.dazaifu.knowledge.Campaign;
+import org.dazaifu.knowledge.Group;
 import org.dazaifu.knowledge.KnowledgeBase;
 import org.dazaifu.knowledge.Report;
 import org.dazaifu.knowledge.Uses;
@@ -19,7 +20,30 @@ final class KnowledgeUsages {
     private KnowledgeUsages() {}
 
     /** All relations; what a campaign used counts for each group that it is attributed to. */
-    static List<Usage> of(KnowledgeBase knowledge) {
+    static UsageTable of(KnowledgeBase knowledge) {
+        var groups = new HashSet<String>();
+        for (Group group : knowledge.groups()) {
+            groups.add(group.id());
+        }
+        Map<String, List<String>> attributed = attributed(knowledge);
+        var table = new UsageTable.Builder(groups::contains);
+        for (Uses uses : knowledge.uses()) {
+            int[] reports = new int[uses.reports().size()];
+            for (int i = 0; i < reports.length; i++) {
+                Report report = uses.reports().get(i);
+                reports[i] = table.report(report.id(), month(report));
+            }
+            List<String> campaignOf = attributed.get(uses.source());
+            if (campaignOf == null) {
+                table.add(uses.source(), uses.target(), reports);
+            } else {
+                campaignOf.forEach(group -> table.add(group, uses.target(), reports));
+            }
+        }
+        return table.build();
+    }
+
+    private static Map<String, List<String>> attributed(KnowledgeBase knowledge) {
         var attributed = new HashMap<String, List<String>>();
         for (Campaign campaign : knowledge.campaigns()) {
             attributed.put(
@@ -29,30 +53,7 @@ final class KnowledgeUsages {
                             .distinct()
                             .toList());
         }
-        var citations = new HashMap<String, Citation>();
-        var usages = new ArrayList<Usage>(knowledge.uses().size());
-        for (Uses uses : knowledge.uses()) {
-            for (String source : attributed.getOrDefault(uses.source(), List.of(uses.source()))) {
-                usages.add(new Usage(source, uses.target(), citations(uses, citations)));
-            }
-        }
-        return usages;
-    }
-
-    /** The month of the newest dated report. */
-    static int newestMonth(List<Usage> usages) {
-        return usages.stream()
-                .flatMap(u -> u.citations().stream())
-                .filter(Citation::dated)
-                .mapToInt(Citation::month)
-                .max()
-                .orElse(0);
-    }
-
-    private static List<Citation> citations(Uses uses, Map<String, Citation> known) {
-        return uses.reports().stream()
-                .map(r -> known.computeIfAbsent(r.id(), id -> new Citation(id, month(r))))
-                .toList();
+        return attributed;
     }
 
     private static int month(Report report) {

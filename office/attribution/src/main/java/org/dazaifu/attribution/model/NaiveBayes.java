@@ -65,14 +65,14 @@ public final class NaiveBayes {
     /**
      * A model over {@code profiles}.
      *
-     * @param asOf the month from which activity is looked back on, as {@link
-     *     Usage.Citation#month(int, int)}
+     * @param asOf the month from which activity is looked back on, as {@link Citation#month(int,
+     *     int)}
      */
     public NaiveBayes(Profiles profiles, int asOf) {
         this.profiles = profiles;
-        int n = profiles.groups().size();
+        int n = profiles.liveGroups();
         double sum = 0;
-        for (int g = 0; g < n; g++) {
+        for (int g = 0; g < profiles.groups().size(); g++) {
             sum += profiles.techniqueCount(g);
         }
         meanTechniques = n == 0 ? 1 : Math.max(1, sum / n);
@@ -86,7 +86,7 @@ public final class NaiveBayes {
 
     /** How many times likelier the group is than the average one before any evidence. */
     public double priorFactor(int group) {
-        return Math.exp(logPrior[group]) * logPrior.length;
+        return Math.exp(logPrior[group]) * profiles.liveGroups();
     }
 
     /** The factor of an item for a group of which nothing like it is known. */
@@ -115,15 +115,16 @@ public final class NaiveBayes {
     }
 
     private double[] logFactors(String item) {
-        boolean software = Profiles.isSoftware(item);
+        boolean software = UsageTable.isSoftware(item);
         double weight = weight(item);
-        double base = (profiles.users(item) + 0.5) / (logPrior.length + 1.0);
+        double base = (profiles.users(item) + 0.5) / (profiles.liveGroups() + 1.0);
+        Profiles.Match[] matches = profiles.matches(item);
         double[] factors = new double[logPrior.length];
         for (int g = 0; g < factors.length; g++) {
             double size = software ? 1 : profiles.techniqueCount(g) / meanTechniques;
             double expected = Math.clamp(base * size, SCARCEST, COMMONEST);
             double ratio =
-                    switch (profiles.match(g, item)) {
+                    switch (matches[g]) {
                         case DIRECT -> Math.max(1, HIT / expected);
                         case FAMILY -> FAMILY;
                         case VIA_SOFTWARE -> VIA_SOFTWARE;
@@ -135,12 +136,16 @@ public final class NaiveBayes {
     }
 
     private static double weight(String item) {
-        return Profiles.isSoftware(item) ? SOFTWARE_WEIGHT : TECHNIQUE_WEIGHT;
+        return UsageTable.isSoftware(item) ? SOFTWARE_WEIGHT : TECHNIQUE_WEIGHT;
     }
 
     private double[] logPrior(int asOf) {
         double[] prior = new double[profiles.groups().size()];
         for (int g = 0; g < prior.length; g++) {
+            if (!profiles.live(g)) {
+                prior[g] = Double.NEGATIVE_INFINITY;
+                continue;
+            }
             double activity = 0;
             double silence = 10;
             for (int month : profiles.months(g)) {

@@ -1,27 +1,15 @@
 package org.dazaifu.attribution.model;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
-import org.dazaifu.attribution.model.Usage.Citation;
 
 /**
- * What every candidate group is known for, from the reports that are admitted. Immutable.
+ * What every group is known for, from the reports that are admitted. Immutable.
  *
- * <p>A group is a candidate if some admitted report says of it that it uses something. Items are
- * techniques and software, by identifier; those with software's prefix {@code S} are software. Both
- * groups and items are numbered in the order of their identifiers, so that nothing depends on the
- * order of what came in.
+ * <p>A group is live if some admitted report says of it that it uses something; the others of the
+ * table are numbered all the same.
  */
 public final class Profiles {
 
@@ -29,112 +17,103 @@ public final class Profiles {
     enum Match {
         /** A report says that the group uses it. */
         DIRECT,
-        /** Software that the group uses does it. */
-        VIA_SOFTWARE,
         /**
          * The group is known for the technique's parent or, where it is itself a parent, for one of
          * its children.
          */
         FAMILY,
+        /** Software that the group uses does it. */
+        VIA_SOFTWARE,
         /** Nothing says so. */
         NONE
     }
 
-    private final List<String> groups;
-    private final Map<String, Integer> groupNumbers;
-    private final Map<String, Integer> itemNumbers;
-    private final boolean[] software;
+    private final UsageTable table;
+    private final boolean[] admitted;
 
     /**
-     * reports[group][item]: how many admitted reports say that the group uses the item; 0 where
-     * none does.
+     * reports[group][item]: how many admitted reports say that the group uses the item, 1 where a
+     * relation cites none; 0 where none does.
      */
     private final short[][] reports;
 
     private final boolean[][] viaSoftware;
-    private final int[][] children;
     private final int[] users;
     private final int[] techniqueCount;
     private final int[] softwareCount;
-    private final List<List<Integer>> months;
+    private final int[][] months;
+    private final int live;
 
-    private Profiles(Collection<Usage> admitted, Set<String> candidates) {
-        groups = List.copyOf(new TreeSet<>(candidates));
-        groupNumbers = numbers(groups);
-        var items = new TreeSet<String>();
-        for (Usage usage : admitted) {
-            items.add(usage.target());
-            items.add(parent(usage.target()));
+    private Profiles(UsageTable table, boolean[] admitted) {
+        this.table = table;
+        this.admitted = admitted;
+        int groups = table.groups().size();
+        int items = table.items().size();
+        reports = new short[groups][items];
+        viaSoftware = new boolean[groups][items];
+        users = new int[items];
+        techniqueCount = new int[groups];
+        softwareCount = new int[groups];
+        months = new int[groups][];
+        boolean[] kept = count();
+        followSoftware(kept);
+        date(kept);
+        int alive = 0;
+        for (int g = 0; g < groups; g++) {
+            alive += live(g) ? 1 : 0;
         }
-        List<String> itemList = List.copyOf(items);
-        itemNumbers = numbers(itemList);
-        software = new boolean[itemList.size()];
-        for (int i = 0; i < software.length; i++) {
-            software[i] = isSoftware(itemList.get(i));
-        }
-        children = children(itemList);
-        reports = new short[groups.size()][itemList.size()];
-        viaSoftware = new boolean[groups.size()][itemList.size()];
-        users = new int[itemList.size()];
-        techniqueCount = new int[groups.size()];
-        softwareCount = new int[groups.size()];
-        months = months(admitted);
-        fill(admitted);
+        live = alive;
+    }
+
+    /** Profiles from everything in the table. */
+    public static Profiles of(UsageTable table) {
+        boolean[] all = new boolean[table.reports().size()];
+        Arrays.fill(all, true);
+        return new Profiles(table, all);
     }
 
     /**
-     * Profiles from {@code usages}, of those citations only that {@code admits} lets in. A relation
-     * of which none is left is gone; one that never cited anything stays.
-     *
-     * @param isGroup whether a relation's source is a candidate; other sources are taken for
-     *     software
+     * Profiles from those reports only that {@code admits} lets in. A relation of which no report
+     * is left is gone; one that never cited any stays.
      */
-    public static Profiles of(
-            Collection<Usage> usages, Predicate<String> isGroup, Predicate<Citation> admits) {
-        var admitted = new ArrayList<Usage>(usages.size());
-        var candidates = new HashSet<String>();
-        for (Usage usage : usages) {
-            List<Citation> left = usage.citations().stream().filter(admits).toList();
-            if (left.isEmpty() && !usage.citations().isEmpty()) {
-                continue;
-            }
-            admitted.add(
-                    left.size() == usage.citations().size()
-                            ? usage
-                            : new Usage(usage.source(), usage.target(), left));
-            if (isGroup.test(usage.source())) {
-                candidates.add(usage.source());
-            }
+    public static Profiles of(UsageTable table, Predicate<Citation> admits) {
+        boolean[] admitted = new boolean[table.reports().size()];
+        for (int r = 0; r < admitted.length; r++) {
+            admitted[r] = admits.test(table.reports().get(r));
         }
-        return new Profiles(admitted, candidates);
+        return new Profiles(table, admitted);
     }
 
-    /** The candidates' identifiers, in order. */
+    /** The groups' identifiers, in order of their numbers. */
     public List<String> groups() {
-        return groups;
+        return table.groups();
     }
 
-    /** The number of a candidate. */
+    /** The number of a group. */
     public OptionalInt group(String id) {
-        Integer number = groupNumbers.get(id);
-        return number == null ? OptionalInt.empty() : OptionalInt.of(number);
+        return table.group(id);
     }
 
-    /** Whether an identifier is that of software. */
-    public static boolean isSoftware(String id) {
-        return id.startsWith("S");
+    /** Whether anything is known of the group. */
+    public boolean live(int group) {
+        return techniqueCount[group] + softwareCount[group] > 0;
     }
 
-    /** How many candidates a report says to use the item. */
+    /** How many groups something is known of. */
+    public int liveGroups() {
+        return live;
+    }
+
+    /** How many groups a report says to use the item. */
     public int users(String item) {
-        Integer number = itemNumbers.get(item);
-        return number == null ? 0 : users[number];
+        int number = table.item(item);
+        return number < 0 ? 0 : users[number];
     }
 
     /** How many reports say that the group uses the item. */
     public int reports(int group, String item) {
-        Integer number = itemNumbers.get(item);
-        return number == null ? 0 : reports[group][number];
+        int number = table.item(item);
+        return number < 0 ? 0 : reports[group][number];
     }
 
     /** How many techniques reports say the group to use. */
@@ -149,100 +128,128 @@ public final class Profiles {
 
     /** The months of the dated reports on the group, in order, one entry a report. */
     public List<Integer> months(int group) {
-        return months.get(group);
+        return Arrays.stream(months[group]).boxed().toList();
     }
 
-    Match match(int group, String item) {
-        Integer number = itemNumbers.get(item);
-        if (number != null && reports[group][number] > 0) {
-            return Match.DIRECT;
+    /** How far each group is known for the item, by number. */
+    Match[] matches(String item) {
+        var matches = new Match[groups().size()];
+        int number = table.item(item);
+        int parent = table.item(UsageTable.parent(item));
+        int afterChildren = number < 0 ? 0 : afterChildren(number);
+        for (int g = 0; g < matches.length; g++) {
+            if (number >= 0 && reports[g][number] > 0) {
+                matches[g] = Match.DIRECT;
+            } else if ((parent >= 0 && reports[g][parent] > 0)
+                    || (number >= 0 && anyReport(g, number + 1, afterChildren))) {
+                matches[g] = Match.FAMILY;
+            } else if (number >= 0 && viaSoftware[g][number]) {
+                matches[g] = Match.VIA_SOFTWARE;
+            } else {
+                matches[g] = Match.NONE;
+            }
         }
-        if (knowsParent(group, item) || (number != null && knowsChild(group, number))) {
-            return Match.FAMILY;
-        }
-        return number != null && viaSoftware[group][number] ? Match.VIA_SOFTWARE : Match.NONE;
+        return matches;
     }
 
-    private boolean knowsParent(int group, String item) {
-        Integer parent = itemNumbers.get(parent(item));
-        return parent != null && reports[group][parent] > 0;
-    }
-
-    private boolean knowsChild(int group, int number) {
-        for (int child : children[number]) {
-            if (reports[group][child] > 0) {
+    private boolean anyReport(int group, int from, int to) {
+        for (int item = from; item < to; item++) {
+            if (reports[group][item] > 0) {
                 return true;
             }
         }
         return false;
     }
 
-    /** The technique that {@code item} is a sub-technique of; itself where it is none. */
-    private static String parent(String item) {
-        int dot = item.indexOf('.');
-        return dot < 0 ? item : item.substring(0, dot);
+    /** One past the item's sub-techniques, which follow it in the order of identifiers. */
+    private int afterChildren(int number) {
+        String prefix = table.items().get(number) + ".";
+        int end = number + 1;
+        while (end < table.items().size() && table.items().get(end).startsWith(prefix)) {
+            end++;
+        }
+        return end;
     }
 
-    private void fill(Collection<Usage> admitted) {
-        var doneBy = new HashMap<String, List<Integer>>();
-        for (Usage usage : admitted) {
-            int item = Objects.requireNonNull(itemNumbers.get(usage.target()));
-            Integer group = groupNumbers.get(usage.source());
-            if (group == null) {
-                doneBy.computeIfAbsent(usage.source(), k -> new ArrayList<>()).add(item);
-            } else {
+    /** Counts what groups use; which relations are left. */
+    private boolean[] count() {
+        boolean[] kept = new boolean[table.size()];
+        for (int i = 0; i < kept.length; i++) {
+            int[] cited = table.citations(i);
+            int left = cited.length == 0 ? 1 : 0;
+            for (int report : cited) {
+                left += admitted[report] ? 1 : 0;
+            }
+            kept[i] = left > 0;
+            int group = table.source(i);
+            if (left > 0 && group >= 0) {
+                int item = table.target(i);
                 if (reports[group][item] == 0) {
                     users[item]++;
-                    (software[item] ? softwareCount : techniqueCount)[group]++;
+                    int[] counts =
+                            UsageTable.isSoftware(table.items().get(item))
+                                    ? softwareCount
+                                    : techniqueCount;
+                    counts[group]++;
                 }
-                reports[group][item] += (short) Math.max(1, usage.citations().size());
+                reports[group][item] =
+                        (short) Math.min(Short.MAX_VALUE, reports[group][item] + left);
             }
         }
-        for (Usage usage : admitted) {
-            Integer group = groupNumbers.get(usage.source());
-            if (group != null && isSoftware(usage.target())) {
-                for (int item : doneBy.getOrDefault(usage.target(), List.of())) {
-                    viaSoftware[group][item] = true;
+        return kept;
+    }
+
+    private void followSoftware(boolean[] kept) {
+        int[][] usersOf = new int[table.items().size()][];
+        for (int i = 0; i < kept.length; i++) {
+            int source = table.source(i);
+            if (kept[i] && source < 0 && source != UsageTable.NO_SOURCE) {
+                int software = ~source;
+                if (usersOf[software] == null) {
+                    usersOf[software] = usersOf(software);
+                }
+                for (int group : usersOf[software]) {
+                    viaSoftware[group][table.target(i)] = true;
                 }
             }
         }
     }
 
-    private List<List<Integer>> months(Collection<Usage> admitted) {
-        var byGroup = new ArrayList<TreeMap<String, Integer>>();
-        groups.forEach(g -> byGroup.add(new TreeMap<>()));
-        for (Usage usage : admitted) {
-            Integer group = groupNumbers.get(usage.source());
-            if (group != null) {
-                for (Citation citation : usage.citations()) {
-                    if (citation.dated()) {
-                        byGroup.get(group).put(citation.report(), citation.month());
+    private int[] usersOf(int item) {
+        int[] groups = new int[users[item]];
+        for (int g = 0, k = 0; k < groups.length; g++) {
+            if (reports[g][item] > 0) {
+                groups[k++] = g;
+            }
+        }
+        return groups;
+    }
+
+    private void date(boolean[] kept) {
+        boolean[][] on = new boolean[months.length][admitted.length];
+        int[] counts = new int[months.length];
+        for (int i = 0; i < kept.length; i++) {
+            int group = table.source(i);
+            if (kept[i] && group >= 0) {
+                for (int report : table.citations(i)) {
+                    if (admitted[report]
+                            && !on[group][report]
+                            && table.reports().get(report).dated()) {
+                        on[group][report] = true;
+                        counts[group]++;
                     }
                 }
             }
         }
-        return byGroup.stream().map(m -> m.values().stream().sorted().toList()).toList();
-    }
-
-    /** The numbers of each item's sub-techniques, which follow it in the order of identifiers. */
-    private static int[][] children(List<String> items) {
-        var children = new int[items.size()][];
-        for (int i = 0; i < children.length; i++) {
-            String prefix = items.get(i) + ".";
-            int end = i + 1;
-            while (end < items.size() && items.get(end).startsWith(prefix)) {
-                end++;
+        for (int g = 0; g < months.length; g++) {
+            months[g] = new int[counts[g]];
+            int k = 0;
+            for (int r = 0; r < admitted.length && k < counts[g]; r++) {
+                if (on[g][r]) {
+                    months[g][k++] = table.reports().get(r).month();
+                }
             }
-            children[i] = IntStream.range(i + 1, end).toArray();
+            Arrays.sort(months[g]);
         }
-        return children;
-    }
-
-    private static Map<String, Integer> numbers(List<String> ids) {
-        var numbers = new HashMap<String, Integer>(ids.size() * 2);
-        for (String id : ids) {
-            numbers.put(id, numbers.size());
-        }
-        return numbers;
     }
 }
