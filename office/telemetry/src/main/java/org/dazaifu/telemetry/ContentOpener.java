@@ -32,6 +32,15 @@ final class ContentOpener {
         survey.skip(path, size, Unread.Reason.DAMAGED_ARCHIVE, sentence);
     }
 
+    /** Notes an archive without members. */
+    void noMembers(String path) {
+        survey.skip(
+                path,
+                -1,
+                Unread.Reason.EMPTY,
+                "It is an archive with no member that can be found.");
+    }
+
     /** Notes something whose packing is damaged. */
     void damaged(String path, long size, Exception failure) {
         survey.skip(path, size, Unread.Reason.DAMAGED_ARCHIVE, Damage.sentence(failure));
@@ -102,6 +111,9 @@ final class ContentOpener {
             }
             case Content.Packed packed -> unpacked(part, packed.packing(), head);
             case Content.Unknown unknown -> {
+                if (head.failure() != null) {
+                    throw head.failure();
+                }
                 survey.skip(part.path(), part.size(), unknown.reason(), unknown.sentence());
                 yield Step.Signal.NOTHING;
             }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Not safe for use by several threads, save for {@link #census()}.
  */
-public final class EvidenceReader implements AutoCloseable {
+public final class EvidenceReader implements BatchSource, AutoCloseable {
 
     /** How large a batch is, give or take a record; a single larger record makes a larger batch. */
     public static final int BATCH_BYTES = 512 << 10;
@@ -54,6 +54,7 @@ public final class EvidenceReader implements AutoCloseable {
      *
      * @throws TelemetryException where the file system failed while a file was being read
      */
+    @Override
     public @Nullable Batch next() throws TelemetryException {
         while (true) {
             Layer layer = open.peek();

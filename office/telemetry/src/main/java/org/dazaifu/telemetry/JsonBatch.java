@@ -42,7 +42,7 @@ record JsonBatch(JsonLog owner, byte[] bytes, int size, int[] spans, long offset
         private final JsonFields fields = new JsonFields();
         private final JsonScanner scanner = new JsonScanner(owner.names(), fields);
         private final JsonEvent event =
-                new JsonEvent(owner.source(), fields, owner.clocks().copy());
+                new JsonEvent(owner.source(), fields, owner.clocks().furtherOn());
         private long events;
         private long damaged;
 

@@ -1,7 +1,7 @@
 package org.dazaifu.telemetry;
 
+import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.TreeSet;
 import org.dazaifu.telemetry.JsonLayer.Framing;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +13,7 @@ final class JsonRecognition {
 
     private static final int MOST_RECORDS = 200;
     private static final int MOST_NAMED = 8;
+    private static final int LONGEST_NAMED = 40;
 
     private final byte[] text;
     private final boolean whole;
@@ -20,8 +21,8 @@ final class JsonRecognition {
     private final JsonFields fields = new JsonFields();
     private final FieldName names = FieldName.root();
     private final JsonScanner scanner = new JsonScanner(names, fields);
-    private final LocalClocks clocks = LocalClocks.unknown();
-    private final Set<String> seen = new TreeSet<>();
+    private final LocalClocks clocks = LocalClocks.atBeginning();
+    private final Set<String> seen = new LinkedHashSet<>();
     private @Nullable LogKind kind;
 
     private JsonRecognition(byte[] text, boolean whole, String path) {
@@ -129,7 +130,7 @@ final class JsonRecognition {
         if (kind == null) {
             kind = kind();
             for (int i = 0; kind == null && i < fields.size() && seen.size() < MOST_NAMED; i++) {
-                seen.add(fields.name(i));
+                seen.add(shown(fields.name(i)));
             }
         }
         if (kind != null) {
@@ -164,10 +165,14 @@ final class JsonRecognition {
     }
 
     private String describe() {
-        return "It is JSON, but of no kind of log that is read: its records have the fields %s. %s"
-                .formatted(
-                        String.join(", ", seen),
-                        "Windows events (NXLog, Winlogbeat, evtx_dump) and Zeek logs are read.")
-                .replaceAll("\\p{Cntrl}", "\uFFFD");
+        return "It is JSON, but of no kind of log that is read; its first fields are %s. Windows events (NXLog, Winlogbeat, evtx_dump) and Zeek logs are read."
+                .formatted(String.join(", ", seen));
+    }
+
+    private static String shown(String name) {
+        String clean = name.replaceAll("\\p{Cntrl}", "\uFFFD");
+        return clean.length() > LONGEST_NAMED
+                ? clean.substring(0, LONGEST_NAMED) + "\u2026"
+                : clean;
     }
 }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Exports of Windows events often give the host's local time, some with a {@code Z} that is not
  * true, some with the hours of a twelve-hour clock. A distance is believed when it is a multiple of
- * a quarter of an hour, give or take a minute, and no more than a zone and half a day; a new one
- * replaces an old one when it is seen twice in a row. Not safe for use by several threads.
+ * a quarter of an hour, give or take a minute, and no more than a zone and half a day; another one
+ * replaces it when it is seen twice in a row. Not safe for use by several threads.
  */
 final class LocalClocks {
 
@@ -22,20 +22,25 @@ final class LocalClocks {
     private static final long FARTHEST = Duration.ofHours(26).toMillis();
     private static final int MOST_HOSTS = 1_000;
 
-    private final Map<String, Clock> clocks;
+    /** What holds until a host's clock is first observed here. */
+    private final Map<String, Clock> before;
 
-    private LocalClocks(Map<String, Clock> clocks) {
-        this.clocks = clocks;
+    private final Map<String, Clock> clocks = new HashMap<>();
+    private final boolean learns;
+
+    private LocalClocks(Map<String, Clock> before, boolean learns) {
+        this.before = before;
+        this.learns = learns;
     }
 
-    /** Nothing known yet. */
-    static LocalClocks unknown() {
-        return new LocalClocks(new HashMap<>());
+    /** The clocks at the beginning of a log: the first that is told of a host stays. */
+    static LocalClocks atBeginning() {
+        return new LocalClocks(Map.of(), false);
     }
 
-    /** What is known now, to be added to on its own. */
-    LocalClocks copy() {
-        return new LocalClocks(new HashMap<>(clocks));
+    /** The clocks further on: what is known here holds until it is observed anew. */
+    LocalClocks furtherOn() {
+        return new LocalClocks(clocks, true);
     }
 
     /** Notes a record of the host that says both. */
@@ -45,13 +50,15 @@ final class LocalClocks {
             return;
         }
         Clock known = clocks.get(host);
-        if (known == null ? clocks.size() < MOST_HOSTS : known.behind != distance) {
-            clocks.put(
-                    host,
-                    known == null || known.doubt == distance
-                            ? new Clock(distance, distance)
-                            : new Clock(known.behind, distance));
-        } else if (known != null && known.doubt != distance) {
+        if (known == null) {
+            if (clocks.size() < MOST_HOSTS) {
+                clocks.put(host, new Clock(distance, distance));
+            }
+        } else if (!learns) {
+            return;
+        } else if (known.last != distance) {
+            clocks.put(host, new Clock(known.behind, distance));
+        } else if (known.behind != distance) {
             clocks.put(host, new Clock(distance, distance));
         }
     }
@@ -59,6 +66,9 @@ final class LocalClocks {
     /** The instant at which the host's clock showed {@code local}, as far as it is known. */
     Instant utc(String host, Instant local) {
         Clock known = clocks.get(host);
+        if (known == null) {
+            known = before.get(host);
+        }
         return known == null ? local : local.plusMillis(known.behind);
     }
 
@@ -76,7 +86,7 @@ final class LocalClocks {
      * What is known of one clock, in milliseconds that it is behind UTC.
      *
      * @param behind what is believed
-     * @param doubt what the last record said
+     * @param last what the last record said
      */
-    private record Clock(long behind, long doubt) {}
+    private record Clock(long behind, long last) {}
 }

@@ -22,6 +22,7 @@ final class StreamedArchive implements Layer {
     private final Counted packed;
     private final ArchiveInputStream<?> archive;
     private @Nullable Unpacked member;
+    private boolean any;
 
     StreamedArchive(Part part, Packing packing, Budget budget, ContentOpener opener) {
         this.path = part.path();
@@ -57,8 +58,12 @@ final class StreamedArchive implements Layer {
         ArchiveEntry entry = archive.getNextEntry();
         packed.allow(Long.MAX_VALUE);
         if (entry == null) {
+            if (!any) {
+                opener.noMembers(path);
+            }
             return Step.Signal.END;
         }
+        any = true;
         budget.spendEntry();
         if (entry.isDirectory()) {
             return Step.Signal.NOTHING;

@@ -1,9 +1,7 @@
 package org.dazaifu.telemetry;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The census in the making, and what all parts of one body of evidence share. */
 final class Survey {
@@ -12,7 +10,7 @@ final class Survey {
 
     private final ReadingLimits limits;
     private final FieldName names = FieldName.root();
-    private final Map<SourceFile, Tally> logs = new LinkedHashMap<>();
+    private final List<Tally> logs = new ArrayList<>();
     private final List<Unread> unread = new ArrayList<>();
     private long unreadMore;
 
@@ -31,7 +29,9 @@ final class Survey {
 
     /** Enters a log and gives what counts it. */
     synchronized Tally enter(SourceFile source) {
-        return logs.computeIfAbsent(source, s -> new Tally());
+        Tally tally = new Tally(source);
+        logs.add(tally);
+        return tally;
     }
 
     synchronized void skip(String path, long size, Unread.Reason reason, String sentence) {
@@ -44,7 +44,7 @@ final class Survey {
 
     synchronized Census census() {
         List<Census.Log> counts = new ArrayList<>(logs.size());
-        logs.forEach((source, tally) -> counts.add(tally.count(source)));
+        logs.forEach(tally -> counts.add(tally.count()));
         return new Census(counts, unread, unreadMore);
     }
 

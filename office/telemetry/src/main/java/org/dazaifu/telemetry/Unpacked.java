@@ -10,6 +10,11 @@ final class Unpacked extends FilterInputStream {
 
     private static final int DRAIN = 1 << 16;
 
+    /**
+     * Where unpacking fails, what the failing call had unpacked before is lost: so not too much.
+     */
+    private static final int MOST_AT_ONCE = 4096;
+
     private final Budget budget;
     private final LongSupplier packed;
     private final boolean closes;
@@ -35,7 +40,7 @@ final class Unpacked extends FilterInputStream {
 
     @Override
     public int read(byte[] to, int at, int length) throws IOException {
-        int count = in.read(to, at, length);
+        int count = in.read(to, at, Math.min(length, MOST_AT_ONCE));
         if (count > 0) {
             given += count;
             budget.spendBytes(count, given, packed.getAsLong());

@@ -14,6 +14,7 @@ final class ZipOnDisk implements Layer {
     private final int depth;
     private final ZipFile zip;
     private final Enumeration<ZipArchiveEntry> rest;
+    private boolean any;
 
     /**
      * @throws IOException where its directory is damaged or absent
@@ -40,8 +41,12 @@ final class ZipOnDisk implements Layer {
     @Override
     public Step next() throws IOException {
         if (!rest.hasMoreElements()) {
+            if (!any) {
+                opener.noMembers(path);
+            }
             return Step.Signal.END;
         }
+        any = true;
         ZipArchiveEntry entry = rest.nextElement();
         budget.spendEntry();
         if (entry.isDirectory()) {
