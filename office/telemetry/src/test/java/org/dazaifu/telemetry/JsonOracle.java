@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dazaifu.telemetry.Reading.Field;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
@@ -39,7 +39,7 @@ final class JsonOracle {
             List<Field> fields = new ArrayList<>();
             object(parser, "", fields);
             return parser.nextToken() == null ? fields : null;
-        } catch (StreamReadException e) {
+        } catch (JacksonException e) {
             return null;
         }
     }
