@@ -32,13 +32,10 @@ final class ContentOpener {
         survey.skip(path, size, Unread.Reason.DAMAGED_ARCHIVE, sentence);
     }
 
-    /** Notes an archive without members. */
+    /** Notes an archive without files. */
     void noMembers(String path) {
         survey.skip(
-                path,
-                -1,
-                Unread.Reason.EMPTY,
-                "It is an archive with no member that can be found.");
+                path, -1, Unread.Reason.EMPTY, "It is an archive with no member that is a file.");
     }
 
     /** Notes something whose packing is damaged. */

@@ -13,9 +13,11 @@ import java.nio.file.StandardOpenOption;
 final class DiskFile implements SeekableByteChannel {
 
     private final SeekableByteChannel file;
+    private final boolean closes;
 
-    private DiskFile(SeekableByteChannel file) {
+    private DiskFile(SeekableByteChannel file, boolean closes) {
         this.file = file;
+        this.closes = closes;
     }
 
     /**
@@ -23,7 +25,12 @@ final class DiskFile implements SeekableByteChannel {
      *     has been read
      */
     static DiskFile open(Path path) throws IOException {
-        return new DiskFile(Files.newByteChannel(path, StandardOpenOption.READ));
+        return new DiskFile(Files.newByteChannel(path, StandardOpenOption.READ), true);
+    }
+
+    /** The same file, for a library that closes what it could not use: it stays open. */
+    DiskFile lent() {
+        return new DiskFile(file, false);
     }
 
     /** The content from the present position on. */
@@ -85,6 +92,8 @@ final class DiskFile implements SeekableByteChannel {
 
     @Override
     public void close() throws IOException {
-        file.close();
+        if (closes) {
+            file.close();
+        }
     }
 }

@@ -170,12 +170,16 @@ record FieldNaming(Context context, String path) {
     }
 
     private Decision attribute(String key) {
-        String name = path + "_" + stripMark(key);
+        String attribute = stripMark(key);
+        String name = path + "_" + attribute;
         FieldRole role =
                 switch (name) {
                     case "Provider_Name" -> FieldRole.PROVIDER;
                     case "TimeCreated_SystemTime" -> FieldRole.SYSTEM_TIME;
-                    default -> name.contains("_xmlns") ? FieldRole.LEFT_OUT : FieldRole.NONE;
+                    default ->
+                            attribute.equals("xmlns") || attribute.startsWith("xmlns:")
+                                    ? FieldRole.LEFT_OUT
+                                    : FieldRole.NONE;
                 };
         return field(name, null, role);
     }

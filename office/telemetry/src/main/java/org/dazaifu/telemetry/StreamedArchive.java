@@ -1,6 +1,7 @@
 package org.dazaifu.telemetry;
 
 import java.io.IOException;
+import java.io.InputStream;
 import org.apache.commons.compress.archivers.ArchiveEntry;
 import org.apache.commons.compress.archivers.ArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -33,7 +34,21 @@ final class StreamedArchive implements Layer {
         this.archive =
                 packing == Packing.TAR
                         ? new TarArchiveInputStream(packed, "UTF-8")
-                        : new ZipArchiveInputStream(packed, "UTF-8", true, false, true);
+                        : new Zip(packed);
+    }
+
+    /** A ZIP that is not undone by a library that may be absent. */
+    private static final class Zip extends ZipArchiveInputStream {
+
+        Zip(InputStream in) {
+            super(in, "UTF-8", true, false, true);
+        }
+
+        /** Not read: its member is refused by its method. */
+        @Override
+        protected InputStream createZstdInputStream(InputStream in) {
+            return InputStream.nullInputStream();
+        }
     }
 
     @Override
@@ -63,11 +78,11 @@ final class StreamedArchive implements Layer {
             }
             return Step.Signal.END;
         }
-        any = true;
         budget.spendEntry();
-        if (entry.isDirectory()) {
+        if (entry.isDirectory() && entry.getSize() == 0) {
             return Step.Signal.NOTHING;
         }
+        any = true;
         String name = Survey.member(path, entry.getName());
         String refusal = refusal(entry);
         if (refusal != null) {

@@ -12,6 +12,7 @@ final class ZipOnDisk implements Layer {
     private final ContentOpener opener;
     private final Budget budget;
     private final int depth;
+    private final DiskFile file;
     private final ZipFile zip;
     private final Enumeration<ZipArchiveEntry> rest;
     private boolean any;
@@ -24,7 +25,8 @@ final class ZipOnDisk implements Layer {
         this.opener = opener;
         this.budget = budget;
         this.depth = part.depth() + 1;
-        this.zip = ZipFile.builder().setSeekableByteChannel(file).get();
+        this.file = file;
+        this.zip = ZipFile.builder().setSeekableByteChannel(file.lent()).get();
         this.rest = zip.getEntriesInPhysicalOrder();
     }
 
@@ -46,12 +48,12 @@ final class ZipOnDisk implements Layer {
             }
             return Step.Signal.END;
         }
-        any = true;
         ZipArchiveEntry entry = rest.nextElement();
         budget.spendEntry();
-        if (entry.isDirectory()) {
+        if (entry.isDirectory() && entry.getSize() == 0) {
             return Step.Signal.NOTHING;
         }
+        any = true;
         String name = Survey.member(path, entry.getName());
         String refusal = ZipMembers.refusal(entry, zip.canReadEntryData(entry));
         if (refusal != null) {
@@ -73,5 +75,6 @@ final class ZipOnDisk implements Layer {
     @Override
     public void close() throws IOException {
         zip.close();
+        file.close();
     }
 }

@@ -201,10 +201,18 @@ class ArchivesTest {
 
     @Test
     void methodsThatAreNotUndoneAreNamed() throws IOException {
-        byte[] zip = storedZip("x.json", LOG);
-        zip[8] = 98; // PPMd in the local header...
-        zip[zip.length - 22 - 46 - "x.json".length() + 10] = 98; // ...and in the directory
-        assertThat(onlyUnread(read("e.zip", zip)).sentence()).contains("PPMD");
+        for (byte method : new byte[] {93, 95, 98, 77}) {
+            byte[] zip = storedZip("x.json", LOG);
+            zip[8] = method; // in the local header...
+            zip[zip.length - 22 - 46 - "x.json".length() + 10] = method; // ...and the directory
+            for (byte[] packed : List.of(zip, Packed.gzip(zip))) {
+                Reading reading = read("e.zip", packed);
+                assertThat(reading.events()).isEmpty();
+                assertThat(reading.census().unread()).as("method " + method).isNotEmpty();
+            }
+            assertThat(onlyUnread(read("e.zip", zip)).sentence())
+                    .contains("packed in a way that is not undone");
+        }
     }
 
     @Test
@@ -222,6 +230,15 @@ class ArchivesTest {
                 .isNotEmpty()
                 .extracting(Unread::reason)
                 .containsOnly(Unread.Reason.DAMAGED_ARCHIVE);
+    }
+
+    @Test
+    void aZipWhoseDirectoryIsDamagedIsReadFromItsBeginning() throws IOException {
+        byte[] zip = Packed.zip(Packed.members("a", LOG, "b", LOG));
+        zip[zip.length - 6] ^= 0x40; // where the directory begins
+        Reading reading = read("e.zip", zip);
+        assertThat(paths(reading)).containsExactly("e.zip!/a", "e.zip!/b");
+        assertThat(reading.events()).hasSize(2);
     }
 
     @Test
@@ -252,6 +269,12 @@ class ArchivesTest {
         assertThat(reading.census().unread())
                 .extracting(Unread::reason)
                 .contains(Unread.Reason.DAMAGED_ARCHIVE);
+    }
+
+    @Test
+    void aLogUnderTheNameOfADirectoryIsReadAllTheSame() throws IOException {
+        assertThat(read("e.zip", storedZip("hidden/", LOG)).events()).hasSize(1);
+        assertThat(read("e.gz", Packed.gzip(storedZip("hidden/", LOG))).events()).hasSize(1);
     }
 
     @Test

@@ -109,7 +109,7 @@ class EvidenceReaderTest {
                     {"{\"a\":{\"b\":1},\"c\u0007\":2}", "a.b, c\uFFFD"},
                     {"\u0000\u0001\u0002\u0003", "begins with 00 01 02 03"},
                     {"7z\u00BC\u00AF\u0027\u001C", "a 7z archive"},
-                    {"PK\u0003\u0004", "no member"},
+                    {"PK\u0003\u0004", "no member that is a file"},
                     {"regf\u0000", "registry hive"},
                 }) {
             Path file = directory.resolve("x");

@@ -1,5 +1,6 @@
 package org.dazaifu.telemetry;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.dazaifu.telemetry.Reading.Field;
@@ -32,7 +33,10 @@ final class JsonOracle {
 
     /** The fields of the one object the text consists of; null where it is not that. */
     static @Nullable List<Field> fields(String text) {
-        try (JsonParser parser = JACKSON.createParser(ObjectReadContext.empty(), text)) {
+        try (JsonParser parser =
+                JACKSON.createParser(
+                        // Of characters it takes those beyond ASCII for hexadecimal digits.
+                        ObjectReadContext.empty(), text.getBytes(StandardCharsets.UTF_8))) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return null;
             }
