@@ -54,6 +54,26 @@ class MistakesTest {
     }
 
     @Test
+    void aMistakeInARuleIsToldWithFileAndLine() throws IOException {
+        Path rule =
+                Files.writeString(
+                        directory.resolve("rule.yml"),
+                        """
+                        title: Broken
+                        logsource: {product: windows}
+                        detection:
+                            selection: {Image|endswth: '\\\\evil.exe'}
+                            condition: selection
+                        """);
+        Run check = Run.of("rules", "check", rule);
+        assertThat(check.exit()).isEqualTo(ExitCode.USER_MISTAKE);
+        assertThat(check.out()).contains("rule.yml:4:").contains("endswth");
+        Run hunt = Run.of("hunt", SAMPLE, "--rules", rule);
+        assertThat(hunt.exit()).isEqualTo(ExitCode.USER_MISTAKE);
+        assertThat(hunt.err()).contains("rule.yml:4:");
+    }
+
+    @Test
     void rulesThatAreNotThereAreNamed() {
         Run run = Run.of("hunt", SAMPLE, "--rules", directory.resolve("none.zip"));
         assertThat(run.exit()).isEqualTo(ExitCode.USER_MISTAKE);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -105,6 +106,28 @@ class SampleCaseTest {
         JsonNode assessment = json("case.json").get("assessment");
         assertThat(assessment.get("abstains").booleanValue()).isTrue();
         assertThat(assessment.get("unattributed").doubleValue()).isGreaterThan(0.3);
+    }
+
+    @Test
+    void theCaseIsIntactUntilAByteOfItsEvidenceIsChanged() throws IOException {
+        Path copy = directory.resolve("copy");
+        try (var files = Files.walk(directory.resolve("case"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, copy.resolve(directory.resolve("case").relativize(file)));
+            }
+        }
+        assertThat(Run.of("verify", copy).exit()).isEqualTo(ExitCode.DONE);
+        Path evidence;
+        try (var files = Files.walk(copy.resolve("evidence"))) {
+            evidence =
+                    files.filter(file -> file.toString().endsWith("YT-DC01.json.gz"))
+                            .findFirst()
+                            .orElseThrow();
+        }
+        Files.write(evidence, new byte[] {0}, StandardOpenOption.APPEND);
+        Run verified = Run.of("verify", copy);
+        assertThat(verified.exit()).isEqualTo(ExitCode.VERIFICATION_FAILED);
+        assertThat(verified.out()).contains("YT-DC01.json.gz").contains("NOT INTACT");
     }
 
     @Test

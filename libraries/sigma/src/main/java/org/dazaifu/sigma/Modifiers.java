@@ -36,6 +36,34 @@ final class Modifiers {
         BASE64OFFSET
     }
 
+    /** In the order in which an author is offered them. */
+    private static final List<String> KNOWN =
+            List.of(
+                    "contains",
+                    "startswith",
+                    "endswith",
+                    "all",
+                    "cased",
+                    "re",
+                    "i",
+                    "m",
+                    "s",
+                    "cidr",
+                    "windash",
+                    "wide",
+                    "utf16",
+                    "utf16le",
+                    "utf16be",
+                    "base64",
+                    "base64offset",
+                    "exists",
+                    "fieldref",
+                    "neq",
+                    "lt",
+                    "lte",
+                    "gt",
+                    "gte");
+
     private static final Set<String> TIME_PARTS =
             Set.of("minute", "hour", "day", "week", "month", "year");
 
@@ -68,10 +96,12 @@ final class Modifiers {
                 return null;
             }
             if (!isKnown(word)) {
-                problems.unsupported(
+                problems.add(
                         line,
-                        ruleName,
-                        "the modifier '" + written + "' is not one of the Sigma specification");
+                        "the modifier '"
+                                + written
+                                + "' is not one of the Sigma specification; write one that is: "
+                                + String.join(", ", KNOWN));
                 return null;
             }
             String conflict = modifiers.add(word);
@@ -84,13 +114,7 @@ final class Modifiers {
     }
 
     private static boolean isKnown(String word) {
-        return switch (word) {
-            case "all", "cased", "neq", "contains", "startswith", "endswith", "windash" -> true;
-            case "wide", "utf16le", "utf16be", "utf16", "base64", "base64offset" -> true;
-            case "re", "i", "m", "s", "cidr", "exists", "fieldref" -> true;
-            case "lt", "lte", "gt", "gte" -> true;
-            default -> TIME_PARTS.contains(word);
-        };
+        return KNOWN.contains(word) || TIME_PARTS.contains(word);
     }
 
     /** Takes one more modifier; the result is a sentence where it does not fit those before it. */

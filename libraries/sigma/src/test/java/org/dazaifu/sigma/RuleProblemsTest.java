@@ -114,15 +114,20 @@ class RuleProblemsTest {
     }
 
     @Test
+    void aModifierThatTheSpecificationDoesNotKnowIsAMistake() {
+        assertThat(problems(Rules.withItems("F|endswth: x")))
+                .singleElement()
+                .asString()
+                .contains("'endswth'")
+                .contains("endswith");
+    }
+
+    @Test
     void whatIsNotSupportedIsNamedWithItsReason() {
         assertThat(reasons(Rules.withItems("F|expand: '%x%'")))
                 .singleElement()
                 .asString()
                 .contains("A rule: the modifier 'expand'");
-        assertThat(reasons(Rules.withItems("F|fuzzy: x")))
-                .singleElement()
-                .asString()
-                .contains("'fuzzy'");
         for (String regex : List.of("a(?=b)", "(?<!a)b", "(a)\\1", "a++b", "a{1,2000}", "(?>a)b")) {
             assertThat(reasons(Rules.withItems("F|re: '" + regex + "'")))
                     .as(regex)

@@ -84,7 +84,7 @@ record CaseFile(
             result.put("size", written.size());
         });
         file.setAll(findings.deepCopy());
-        return file;
+        return Json.asRead(file);
     }
 
     /**

@@ -37,6 +37,14 @@ final class Json {
         return MAPPER.writeValueAsString(node);
     }
 
+    /**
+     * The same object as reading it back gives it. A number has several spellings ({@code 1.2E-4},
+     * {@code 0.00012}); what is digested must have the one that a reader would write.
+     */
+    static ObjectNode asRead(ObjectNode object) {
+        return (ObjectNode) MAPPER.readTree(line(object));
+    }
+
     /** For people, with a line feed at the end. */
     static byte[] pretty(JsonNode node) {
         String text = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(node) + "\n";
