@@ -34,6 +34,7 @@ final class EventsCommand implements Callable<Integer> {
     }
 
     @Mixin EvidenceArguments evidence = new EvidenceArguments();
+    @Mixin ThreadArguments threads = new ThreadArguments();
 
     @Option(
             names = "--format",
@@ -48,20 +49,15 @@ final class EventsCommand implements Callable<Integer> {
             description = "Write to a file instead of standard output.")
     @Nullable Path output;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Threads that decode (default: one a processor).")
-    int threads = Runtime.getRuntime().availableProcessors();
-
     @Override
     public Integer call() throws Exception {
+        int count = threads.checked();
         Census census;
         try (EvidenceReader reader = evidence.open();
                 Output out = Output.to(output)) {
             OutputStream stream = out.stream();
             OrderedWork.<Utf8Buffer>run(
-                    reader::next, threads, () -> this::rendered, text -> text.writeTo(stream));
+                    reader::next, count, () -> this::rendered, text -> text.writeTo(stream));
             census = reader.census();
             if (census.logs().isEmpty()) {
                 throw EvidenceArguments.nothingRead(census);

@@ -40,6 +40,7 @@ final class HuntCommand implements Callable<Integer> {
     }
 
     @Mixin EvidenceArguments evidence = new EvidenceArguments();
+    @Mixin ThreadArguments threads = new ThreadArguments();
     @Mixin RuleArguments rules = new RuleArguments();
 
     @Option(
@@ -56,12 +57,6 @@ final class HuntCommand implements Callable<Integer> {
     @Nullable Path output;
 
     @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Threads that decode and match (default: one a processor).")
-    int threads = Runtime.getRuntime().availableProcessors();
-
-    @Option(
             names = "--fail-on",
             paramLabel = "LEVEL",
             description = "Exit with 1 where there is a sighting of this level or above.")
@@ -71,9 +66,7 @@ final class HuntCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (threads < 1 || threads > 256) {
-            throw new UserMistake("--threads takes a number from 1 to 256, not " + threads + ".");
-        }
+        threads.checked();
         LoadedRules loaded = rules.load();
         RuleArguments.tell(loaded, System.err);
         List<Rule> selected = rules.selected(loaded);
@@ -103,18 +96,20 @@ final class HuntCommand implements Callable<Integer> {
                     Hunt.run(
                             reader::next,
                             set,
-                            threads,
+                            threads.checked(),
                             counting(new HuntTable(out.stream())),
                             progress);
             case jsonl -> {
                 SightingJson lines = new SightingJson(out.stream());
-                HuntResult result = Hunt.run(reader::next, set, threads, counting(lines), progress);
+                HuntResult result =
+                        Hunt.run(reader::next, set, threads.checked(), counting(lines), progress);
                 lines.flush();
                 yield result;
             }
             case csv -> {
                 HuntCsv csv = new HuntCsv(out.stream());
-                HuntResult result = Hunt.run(reader::next, set, threads, counting(csv), progress);
+                HuntResult result =
+                        Hunt.run(reader::next, set, threads.checked(), counting(csv), progress);
                 csv.flush();
                 yield result;
             }

@@ -36,6 +36,7 @@ import picocli.CommandLine.Option;
 final class InvestigateCommand implements Callable<Integer> {
 
     @Mixin EvidenceArguments evidence = new EvidenceArguments();
+    @Mixin ThreadArguments threads = new ThreadArguments();
     @Mixin RuleArguments rules = new RuleArguments();
     @Mixin KnowledgeArguments knowledge = new KnowledgeArguments();
 
@@ -95,15 +96,13 @@ final class InvestigateCommand implements Callable<Integer> {
             description = "Replace the results of a complete case; evidence and ledger stay.")
     boolean overwrite;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Threads that decode and match.")
-    int threads = Runtime.getRuntime().availableProcessors();
-
     @Override
     public Integer call() throws Exception {
+        int count = threads.checked();
         RulesInUse inUse = rulesInUse();
         KnowledgeBase base = knowledge.load();
         requireLogs();
-        Investigation investigation = new Investigation(inUse, base, victim, threads);
+        Investigation investigation = new Investigation(inUse, base, victim, count);
         CaseResult result;
         try (CaseDirectory begun = CaseDirectory.begin(directory, options());
                 Progress progress = Progress.ofEvents("investigating")) {

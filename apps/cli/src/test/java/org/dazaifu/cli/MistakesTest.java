@@ -90,6 +90,27 @@ class MistakesTest {
     }
 
     @Test
+    void aNumberOfThreadsThatNoMachineHasIsTheUsersMistakeInEveryCommand() {
+        for (String command : new String[] {"hunt", "events", "investigate"}) {
+            for (String number : new String[] {"0", "-1", "257"}) {
+                Run run =
+                        command.equals("investigate")
+                                ? Run.of(
+                                        command,
+                                        SAMPLE,
+                                        "--threads",
+                                        number,
+                                        "--case",
+                                        directory.resolve("case"))
+                                : Run.of(command, SAMPLE, "--threads", number);
+                assertThat(run.exit()).as(command).isEqualTo(ExitCode.USER_MISTAKE);
+                assertThat(run.err()).as(command).contains("--threads").contains(number);
+            }
+        }
+        assertThat(directory.resolve("case")).doesNotExist();
+    }
+
+    @Test
     void aWrongOptionNamesItselfAndWhereHelpIs() {
         Run run = Run.of("hunt", SAMPLE, "--format", "xml");
         assertThat(run.exit()).isEqualTo(ExitCode.USER_MISTAKE);
