@@ -2,9 +2,8 @@ package org.dazaifu.sigma;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Evaluation {
 
-    private final Map<ValueTest.Text, Glob> globs = new IdentityHashMap<>();
+    private final BiPredicate<RegularExpression, String> isFoundIn;
+
+    /**
+     * @param isFoundIn says whether an expression is found in a text
+     */
+    Evaluation(BiPredicate<RegularExpression, String> isFoundIn) {
+        this.isFoundIn = isFoundIn;
+    }
 
     boolean isTrue(Expression expression, FieldView view, LogEvent event) {
         return switch (expression) {
@@ -82,7 +88,7 @@ final class Evaluation {
         return switch (test) {
             case ValueTest.Text(TextPattern pattern, boolean cased) ->
                     Glob.of(pattern, cased).matches(value);
-            case ValueTest.Regex(RegularExpression expression) -> expression.isFoundIn(value);
+            case ValueTest.Regex(RegularExpression expression) -> isFoundIn.test(expression, value);
             case ValueTest.Cidr(Network network) -> network.contains(value);
             case ValueTest.Compare compare -> passes(compare, value);
         };

@@ -12,11 +12,24 @@ import java.util.List;
  * ones, where nearly all of the time is spent, have a full row of next states; the deep ones, which
  * are nearly all of the states, have only their own edges and fall back. So a step is one look-up
  * for most characters, and a state costs some bytes instead of some hundred.
+ *
+ * <p>Where no literal is short, most of a text is not walked at all: with literals of {@code m}
+ * characters or more, one of any {@code m - 2} neighbouring places is among the first of an
+ * occurrence, so it is enough to look at every {@code m - 2}nd place whether the three characters
+ * there are among the first of some literal, and to walk from before it if they may be (Wu and
+ * Manber, 1994, with a table of bits in place of shifts).
  */
 final class LiteralAutomaton {
 
     private static final int DENSE_ENTRIES = 1 << 17;
     private static final int ASCII = 128;
+
+    /** How many characters are looked at in one place to see whether a literal may begin near. */
+    private static final int PROBE = 3;
+
+    private static final int PROBE_BITS = 16;
+    private static final int LEAST_STRIDE = 2;
+    private static final int MOST_PROBES = 1 << 12;
 
     private final char[] ascii;
     private final char[] others;
@@ -30,6 +43,8 @@ final class LiteralAutomaton {
     private final int[] literal;
     private final int[] report;
     private final int[] shorter;
+    private final long[] probes = new long[1 << PROBE_BITS - 6];
+    private final int stride;
 
     /** Told of every literal at the place where it ends. */
     interface Hits {
@@ -64,6 +79,26 @@ final class LiteralAutomaton {
         report = new int[states];
         shorter = new int[states];
         build(trie);
+        stride = probe(literals);
+    }
+
+    /** Fills the table of probes; the answer is how far they may stand apart. */
+    private int probe(List<String> literals) {
+        int apart = literals.stream().mapToInt(String::length).min().orElse(PROBE) - PROBE + 1;
+        if (apart < LEAST_STRIDE || apart * literals.size() > MOST_PROBES) {
+            return 0;
+        }
+        for (String text : literals) {
+            for (int i = 0; i < apart; i++) {
+                int hash = probeHash(text.charAt(i), text.charAt(i + 1), text.charAt(i + 2));
+                probes[hash >> 6] |= 1L << hash;
+            }
+        }
+        return apart;
+    }
+
+    private static int probeHash(char a, char b, char c) {
+        return (a | b << 7 | c << 14) * 0x9E3779B1 >>> Integer.SIZE - PROBE_BITS;
     }
 
     private void build(Trie trie) {
@@ -127,9 +162,41 @@ final class LiteralAutomaton {
 
     /** Searches the first {@code length} characters of the text. */
     void search(char[] text, int length, Hits hits) {
+        if (stride < LEAST_STRIDE) {
+            walk(text, 0, length, length, hits);
+            return;
+        }
+        int from = 0;
+        int last = length - PROBE;
+        for (int at = stride - 1; at <= last; at += stride) {
+            if (mayBegin(text, at)) {
+                from = walk(text, Math.max(from, at - stride + 1), at + PROBE, length, hits);
+                at = from - 1;
+            }
+        }
+    }
+
+    /** Whether what stands there is among the first characters of some literal. */
+    private boolean mayBegin(char[] text, int at) {
+        int hash =
+                probeHash(
+                        CaseFold.fold(text[at]),
+                        CaseFold.fold(text[at + 1]),
+                        CaseFold.fold(text[at + 2]));
+        return (probes[hash >> 6] & 1L << hash) != 0;
+    }
+
+    /**
+     * Walks from one place, at the root, at least to another and then on until it is at the root
+     * again.
+     *
+     * @return the place it came to, before which no literal begins that was not found
+     */
+    private int walk(char[] text, int from, int atLeast, int length, Hits hits) {
         int state = 0;
-        for (int i = 0; i < length; i++) {
-            char c = text[i];
+        int i = from;
+        while (i < length && (state != 0 || i < atLeast)) {
+            char c = text[i++];
             int charClass = c < ASCII ? ascii[c] : classOf(CaseFold.fold(c));
             if (charClass == 0) {
                 state = 0;
@@ -140,5 +207,6 @@ final class LiteralAutomaton {
                 hits.hit(literal[at]);
             }
         }
+        return i;
     }
 }

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 public final class ReferenceMatcher implements RuleMatcher {
 
     private final List<Routed> rules = new ArrayList<>();
-    private final Evaluation evaluation = new Evaluation();
+    private final Evaluation evaluation = new Evaluation(RegularExpression::isFoundIn);
 
     private record Routed(Rule rule, List<Route> routes) {}
 

@@ -1,12 +1,11 @@
 package org.dazaifu.sigma;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -22,23 +21,34 @@ public final class RuleSet {
 
     private final List<Rule> rules;
     private final List<Rule> unroutable;
-    private final List<List<Route>> routes;
+    private final List<List<Route>> sources;
+    private final int[] sourceOf;
     private final Map<ChannelKey, ChannelBuckets> channels = new ConcurrentHashMap<>();
-    private final Map<List<Integer>, Bucket> buckets = new ConcurrentHashMap<>();
+    private final Map<BitSet, Bucket> buckets = new ConcurrentHashMap<>();
 
     private record ChannelKey(String product, String channel) {}
 
     private RuleSet(List<Rule> rules, RoutingTable table) {
         this.rules = List.copyOf(rules);
-        Map<LogSource, List<Route>> bySource = new HashMap<>();
-        this.routes =
-                this.rules.stream()
-                        .map(rule -> bySource.computeIfAbsent(rule.logSource(), table::routes))
-                        .toList();
-        this.unroutable =
-                this.rules.stream()
-                        .filter(rule -> table.routes(rule.logSource()).isEmpty())
-                        .toList();
+        this.sourceOf = new int[rules.size()];
+        Map<LogSource, Integer> known = new HashMap<>();
+        List<List<Route>> routes = new ArrayList<>();
+        List<Rule> leadNowhere = new ArrayList<>();
+        for (int i = 0; i < sourceOf.length; i++) {
+            Rule rule = this.rules.get(i);
+            Integer source = known.get(rule.logSource());
+            if (source == null) {
+                source = routes.size();
+                known.put(rule.logSource(), source);
+                routes.add(table.routes(rule.logSource()));
+            }
+            sourceOf[i] = source;
+            if (routes.get(source).isEmpty()) {
+                leadNowhere.add(rule);
+            }
+        }
+        this.sources = List.copyOf(routes);
+        this.unroutable = List.copyOf(leadNowhere);
     }
 
     /** The rules with the library's own routing table. */
@@ -84,35 +94,49 @@ public final class RuleSet {
     }
 
     private int[] namedEventIds(ChannelKey key) {
-        Set<Integer> ids = new HashSet<>();
-        for (List<Route> ofRule : routes) {
-            for (Route route : ofRule) {
-                if (route.admitsLog(key.product(), key.channel())) {
-                    ids.addAll(route.eventIds());
-                }
-            }
-        }
-        return ids.stream().mapToInt(Integer::intValue).toArray();
+        return sources.stream()
+                .flatMap(List::stream)
+                .filter(route -> route.admitsLog(key.product(), key.channel()))
+                .flatMap(route -> route.eventIds().stream())
+                .mapToInt(Integer::intValue)
+                .distinct()
+                .toArray();
     }
 
-    /** Channels with the same rules share one bucket. */
+    /** Channels whose events come by the same routes share one bucket. */
     private Bucket bucket(ChannelKey key, int eventId) {
-        List<BucketCompiler.Routed> routed = new ArrayList<>();
-        List<Integer> identity = new ArrayList<>();
-        for (int i = 0; i < rules.size(); i++) {
-            List<Route> admitted = new ArrayList<>();
-            List<Route> ofRule = routes.get(i);
-            for (int r = 0; r < ofRule.size(); r++) {
-                if (ofRule.get(r).admits(key.product(), key.channel(), eventId)) {
-                    admitted.add(ofRule.get(r));
-                    identity.add(i);
-                    identity.add(r);
-                }
-            }
-            if (!admitted.isEmpty()) {
-                routed.add(new BucketCompiler.Routed(rules.get(i), admitted));
+        BitSet admitted = new BitSet();
+        int number = 0;
+        for (List<Route> routes : sources) {
+            for (Route route : routes) {
+                admitted.set(number++, route.admits(key.product(), key.channel(), eventId));
             }
         }
-        return buckets.computeIfAbsent(identity, unused -> BucketCompiler.compile(routed));
+        return buckets.computeIfAbsent(admitted, this::compile);
+    }
+
+    /**
+     * Compiles the rules that events reach by the admitted routes, numbered through all sources.
+     */
+    private Bucket compile(BitSet admitted) {
+        List<List<Route>> admittedBySource = new ArrayList<>();
+        int number = 0;
+        for (List<Route> routes : sources) {
+            List<Route> ofSource = new ArrayList<>(0);
+            for (Route route : routes) {
+                if (admitted.get(number++)) {
+                    ofSource.add(route);
+                }
+            }
+            admittedBySource.add(ofSource);
+        }
+        List<BucketCompiler.Routed> routed = new ArrayList<>();
+        for (int i = 0; i < rules.size(); i++) {
+            List<Route> routes = admittedBySource.get(sourceOf[i]);
+            if (!routes.isEmpty()) {
+                routed.add(new BucketCompiler.Routed(rules.get(i), routes));
+            }
+        }
+        return BucketCompiler.compile(routed);
     }
 }

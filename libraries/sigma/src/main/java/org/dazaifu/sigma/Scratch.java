@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Scratch implements LiteralAutomaton.Hits {
 
-    private final Evaluation evaluation = new Evaluation();
+    private final Evaluation evaluation = new Evaluation(new RegexMemory()::isFoundIn);
     private long[] atoms = new long[16];
     private long[] candidates = new long[16];
     private int[] comparedAt = new int[16];

@@ -14,6 +14,7 @@ final class ValueMemory {
 
     private static final int PLACES = 1 << 12;
     private static final int LONGEST = 512;
+    private static final int[] NONE = {};
 
     private final @Nullable FieldPlan[] plans = new @Nullable FieldPlan[PLACES];
     private final String[] values = new String[PLACES];
@@ -51,6 +52,20 @@ final class ValueMemory {
     void keep(FieldPlan plan, String value) {
         plans[place] = plan;
         values[place] = value;
-        atoms[place] = Arrays.stream(found, 0, count).distinct().toArray();
+        atoms[place] = distinct();
+    }
+
+    private int[] distinct() {
+        if (count == 0) {
+            return NONE;
+        }
+        Arrays.sort(found, 0, count);
+        int kept = 1;
+        for (int i = 1; i < count; i++) {
+            if (found[i] != found[kept - 1]) {
+                found[kept++] = found[i];
+            }
+        }
+        return Arrays.copyOf(found, kept);
     }
 }
