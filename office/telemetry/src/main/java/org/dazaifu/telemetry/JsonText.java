@@ -1,9 +1,18 @@
 package org.dazaifu.telemetry;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /** Turns the inside of a JSON string into text (RFC 8259, section 7). */
 final class JsonText {
+
+    private static final VarHandle LONG =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGHS = 0x8080808080808080L;
+    private static final long BACKSLASHES = '\\' * ONES;
 
     private JsonText() {}
 
@@ -13,22 +22,19 @@ final class JsonText {
      * worth more than the character.
      */
     static String decode(byte[] bytes, int from, int to) {
-        int escape = from;
-        while (escape < to && bytes[escape] != '\\') {
-            escape++;
-        }
-        if (escape == to) {
-            return new String(bytes, from, to - from, StandardCharsets.UTF_8);
-        }
-        byte[] text = new byte[to - from];
-        int size = escape - from;
-        System.arraycopy(bytes, from, text, 0, size);
+        byte[] text = new byte[to - from + Long.BYTES];
+        int size = 0;
         boolean loneSurrogate = false;
-        for (int i = escape; i < to; i++) {
-            byte b = bytes[i];
-            if (b != '\\' || i + 1 >= to) {
-                text[size++] = b;
-                continue;
+        for (int i = from; i < to; i++) {
+            int plain = copyPlain(bytes, i, to, text, size);
+            i += plain;
+            size += plain;
+            if (i >= to) {
+                break;
+            }
+            if (i + 1 == to) {
+                text[size++] = bytes[i];
+                break;
             }
             byte kind = bytes[++i];
             switch (kind) {
@@ -63,6 +69,29 @@ final class JsonText {
         return loneSurrogate
                 ? withLoneSurrogates(text, size)
                 : new String(text, 0, size, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Copies what stands before the first backslash, eight bytes at a time; up to seven bytes more
+     * than the answer says may be written.
+     */
+    private static int copyPlain(byte[] bytes, int from, int to, byte[] into, int at) {
+        int size = 0;
+        while (from + size + Long.BYTES <= to) {
+            long word = (long) LONG.get(bytes, from + size);
+            LONG.set(into, at + size, word);
+            long differs = word ^ BACKSLASHES;
+            long hits = (differs - ONES) & ~differs & HIGHS;
+            if (hits != 0) {
+                return size + (Long.numberOfTrailingZeros(hits) >>> 3);
+            }
+            size += Long.BYTES;
+        }
+        while (from + size < to && bytes[from + size] != '\\') {
+            into[at + size] = bytes[from + size];
+            size++;
+        }
+        return size;
     }
 
     /** The value of four hexadecimal digits, or -1 where they are not that. */
