@@ -39,29 +39,38 @@ enum Escape {
     }
 
     /**
-     * Copies four characters at a time while all are ASCII and none needs an escape; answers where
-     * that ended.
+     * Copies four characters at a time while all are ASCII, with a backslash before quotation marks
+     * and backslashes; answers where something else, or the last three characters, began.
      */
     private static int plainRun(Utf8Buffer out, byte[] data, int from, int end) {
         byte[] to = out.bytes;
         int length = out.length;
         int at = from;
-        for (; at + 8 <= end; at += 8, length += 4) {
+        while (at + 8 <= end) {
             long four = Bytes.i64(data, at);
             if ((four & NOT_ASCII) != 0) {
                 break;
             }
+            long two = (four | four >>> 8) & 0x0000_ffff_0000_ffffL;
+            Bytes.putInt(to, length, (int) (two | two >>> 16));
             // Each lane is below 0x80, so no sum carries into the next one; the high bit says "not
             // below" and "not equal".
             long plain =
                     four + 0x7fe0 * EACH
                             & (four ^ 0x22 * EACH) + 0x7fff * EACH
                             & (four ^ 0x5c * EACH) + 0x7fff * EACH;
-            if ((plain & HIGH) != HIGH) {
-                break;
+            int copied = Long.numberOfTrailingZeros(~plain & HIGH) >>> 4;
+            at += 2 * copied;
+            length += copied;
+            if (copied < 4) {
+                byte special = data[at];
+                if (special < 0x20) {
+                    break;
+                }
+                to[length++] = '\\';
+                to[length++] = special;
+                at += 2;
             }
-            long two = (four | four >>> 8) & 0x0000_ffff_0000_ffffL;
-            Bytes.putInt(to, length, (int) (two | two >>> 16));
         }
         out.length = length;
         return at;

@@ -153,7 +153,9 @@ final class InstanceDecoder {
                 throw new Malformed(
                         descriptor, "a value within the record", "one of " + size + " bytes");
             }
-            check(descriptor, type, size, value);
+            if (!isUsual(type, size)) {
+                check(descriptor, type, size, value);
+            }
             if (i < used) {
                 slots[base + i] = Slots.pack(value, size, type);
                 nested |= (type & ~ValueType.ARRAY) == ValueType.BIN_XML.code && size > 0;
@@ -202,6 +204,13 @@ final class InstanceDecoder {
         if (slotCount + more > slots.length) {
             slots = Arrays.copyOf(slots, Math.max(slotCount + more, 2 * slots.length));
         }
+    }
+
+    /** Whether the size is right at first sight, as it is for nearly all values. */
+    private static boolean isUsual(int type, int size) {
+        return size == FIXED[type]
+                ? size > 0 || type == ValueType.NULL.code
+                : type == ValueType.STRING.code && (size & 1) == 0;
     }
 
     private void check(int descriptor, int type, int size, int value) {
