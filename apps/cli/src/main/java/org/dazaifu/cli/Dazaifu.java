@@ -20,6 +20,7 @@ import picocli.CommandLine.ScopeType;
             HuntCommand.class,
             EventsCommand.class,
             AttributeCommand.class,
+            BenchmarkCommand.class,
             RulesCommand.class,
             KnowledgeCommand.class,
             VerifyCommand.class

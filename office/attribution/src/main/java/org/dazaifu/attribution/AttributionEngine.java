@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.TreeMap;
 import org.dazaifu.attribution.Assessment.Hypothesis;
 import org.dazaifu.attribution.Assessment.StateHypothesis;
-import org.dazaifu.attribution.model.NaiveBayes;
+import org.dazaifu.attribution.model.Background;
+import org.dazaifu.attribution.model.ConditionalLogit;
 import org.dazaifu.attribution.model.Profiles;
 import org.dazaifu.attribution.model.Scores;
 import org.dazaifu.attribution.model.UsageTable;
+import org.dazaifu.attribution.model.Weights;
 import org.dazaifu.knowledge.Country;
 import org.dazaifu.knowledge.Group;
 import org.dazaifu.knowledge.KnowledgeBase;
@@ -21,7 +23,7 @@ import org.dazaifu.knowledge.KnowledgeBase;
  * probabilities of groups and {@link Assessment#unattributed} add up to 1, that those of States add
  * up to no more than those of their groups, that observations nobody is known for leave every group
  * below 10 %, and that an observation only one group is known for never lowers that group. It does
- * not detect planted evidence. The method is described in {@link NaiveBayes} and in
+ * not detect planted evidence. The method is described in {@link ConditionalLogit} and in
  * docs/attribution.md.
  */
 public final class AttributionEngine {
@@ -29,7 +31,7 @@ public final class AttributionEngine {
     /** How many hypotheses are explained. */
     static final int EXPLAINED = 10;
 
-    static final String METHOD = "naive-bayes/1";
+    static final String METHOD = "conditional-logit/2";
 
     private static final List<String> NOT_SHOWN =
             List.of(
@@ -39,7 +41,8 @@ public final class AttributionEngine {
                     "Suspicion that a State sponsors a group is its sources' claim; conduct of a State in law does not follow.");
 
     private final KnowledgeBase knowledge;
-    private final NaiveBayes model;
+    private final ConditionalLogit model;
+    private final int asOf;
     private final List<Group> groups;
 
     /**
@@ -49,7 +52,9 @@ public final class AttributionEngine {
     public AttributionEngine(KnowledgeBase knowledge) {
         this.knowledge = knowledge;
         UsageTable table = KnowledgeUsages.of(knowledge);
-        this.model = new NaiveBayes(Profiles.of(table), table.newestMonth());
+        this.model =
+                new ConditionalLogit(new Background(Profiles.of(table)), Weights.shipped().all());
+        this.asOf = table.newestMonth();
         this.groups = new ArrayList<>(table.groups().size());
         for (String id : table.groups()) {
             groups.add(knowledge.group(id).orElseThrow());
@@ -59,7 +64,7 @@ public final class AttributionEngine {
     /** Who probably did it, on each rung, and why. */
     public Assessment assess(Observations observations) {
         Resolved observed = Resolved.of(observations, knowledge);
-        Scores scores = model.score(observed.items().keySet());
+        Scores scores = model.score(observed.items().keySet(), asOf);
         int counted = observed.items().size();
         List<Hypothesis> hypotheses = hypotheses(observed, scores);
         List<StateHypothesis> states = states(scores);
@@ -75,7 +80,7 @@ public final class AttributionEngine {
     }
 
     private List<Hypothesis> hypotheses(Resolved observed, Scores scores) {
-        var explanation = new Explanation(model, observed, scores);
+        var explanation = new Explanation(model, observed, asOf);
         var hypotheses = new ArrayList<Hypothesis>(groups.size());
         for (int number : scores.ranking()) {
             Group group = groups.get(number);

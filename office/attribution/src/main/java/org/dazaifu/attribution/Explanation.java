@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.dazaifu.attribution.Assessment.Evidence;
-import org.dazaifu.attribution.model.NaiveBayes;
+import org.dazaifu.attribution.model.ConditionalLogit;
 import org.dazaifu.attribution.model.Profiles;
-import org.dazaifu.attribution.model.Scores;
 import org.dazaifu.knowledge.Group;
 import org.dazaifu.knowledge.Technique;
 
@@ -23,16 +23,23 @@ final class Explanation {
                     .thenComparing(Evidence::kind)
                     .thenComparing(Evidence::id);
 
-    private final NaiveBayes model;
+    private final ConditionalLogit model;
     private final Profiles profiles;
     private final Resolved observed;
-    private final Scores scores;
+    private final int asOf;
+    private final List<String> items;
 
-    Explanation(NaiveBayes model, Resolved observed, Scores scores) {
+    /** By item, then by group: what the item adds to the group's log-odds. */
+    private final double[][] contributions;
+
+    Explanation(ConditionalLogit model, Resolved observed, int asOf) {
         this.model = model;
         this.profiles = model.profiles();
         this.observed = observed;
-        this.scores = scores;
+        this.asOf = asOf;
+        var ids = new TreeSet<>(observed.items().keySet());
+        this.items = List.copyOf(ids);
+        this.contributions = model.contributions(ids, asOf);
     }
 
     /** What speaks for the group, strongest first. */
@@ -54,26 +61,23 @@ final class Explanation {
     private Stream<Evidence> evidence(int number, Group group) {
         var all = new ArrayList<Evidence>();
         all.add(prior(number, group));
-        for (int i = 0; i < scores.items().size(); i++) {
+        for (int i = 0; i < items.size(); i++) {
             all.add(item(number, group, i));
         }
         return all.stream();
     }
 
     private Evidence item(int number, Group group, int i) {
-        String id = scores.items().get(i);
+        String id = items.get(i);
         Resolved.Item item = Objects.requireNonNull(observed.items().get(id));
-        double factor = scores.factor(number, i);
+        double factor = Math.exp(contributions[i][number]);
         int reports = profiles.reports(number, id);
         String name = item.label() + " (" + id + ")";
         String sentence =
                 reports > 0
                         ? known(group, name, reports, profiles.users(id))
                         : unknown(
-                                group,
-                                name,
-                                factor > model.missFactor(id) + NEUTRAL,
-                                profiles.users(id));
+                                group, name, profiles.viaSoftware(number, id), profiles.users(id));
         return new Evidence(
                 item.entity() instanceof Technique ? "technique" : "software",
                 id,
@@ -117,7 +121,7 @@ final class Explanation {
     }
 
     private Evidence prior(int number, Group group) {
-        double factor = model.priorFactor(number);
+        double factor = model.priorFactor(number, asOf);
         List<Integer> months = profiles.months(number);
         String seen =
                 switch (months.size()) {

@@ -1,9 +1,10 @@
 package org.dazaifu.attribution.model;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 
 /**
  * What every group is known for, from the reports that are admitted. Immutable.
@@ -13,51 +14,57 @@ import java.util.function.Predicate;
  */
 public final class Profiles {
 
-    /** How far what is known of a group reaches an item. */
-    enum Match {
-        /** A report says that the group uses it. */
-        DIRECT,
-        /**
-         * The group is known for the technique's parent or, where it is itself a parent, for one of
-         * its children.
-         */
-        FAMILY,
-        /** Software that the group uses does it. */
-        VIA_SOFTWARE,
-        /** Nothing says so. */
-        NONE
-    }
-
-    private final UsageTable table;
-    private final boolean[] admitted;
+    /** Nobody is taken out. */
+    public static final int NOBODY = -1;
 
     /**
-     * reports[group][item]: how many admitted reports say that the group uses the item, 1 where a
-     * relation cites none; 0 where none does.
+     * What one report says of one group.
+     *
+     * @param report its number
+     * @param month when it appeared, or {@link Citation#UNDATED}
+     * @param items what it says that the group uses, by number
      */
+    record Dossier(int report, int month, int[] items) {}
+
+    private final UsageTable table;
+    private final int without;
+
+    /** reports[group][item]: how many admitted reports say that the group uses the item. */
     private final short[][] reports;
 
     private final boolean[][] viaSoftware;
+
+    /**
+     * together[group][item]: how far reports on the group also describe the item, as software or as
+     * what a campaign used; a report on n groups counts 1/n.
+     */
+    private final float[][] together;
+
     private final int[] users;
     private final int[] techniqueCount;
     private final int[] softwareCount;
-    private final int[][] months;
+    private final List<List<Dossier>> dossiers = new ArrayList<>();
     private final int live;
 
-    private Profiles(UsageTable table, boolean[] admitted) {
+    private Profiles(UsageTable table, IntPredicate admits, int without) {
         this.table = table;
-        this.admitted = admitted;
+        this.without = without;
         int groups = table.groups().size();
         int items = table.items().size();
         reports = new short[groups][items];
         viaSoftware = new boolean[groups][items];
+        together = new float[groups][items];
         users = new int[items];
         techniqueCount = new int[groups];
         softwareCount = new int[groups];
-        months = new int[groups][];
-        boolean[] kept = count();
+        boolean[] admitted = new boolean[table.reports().size()];
+        for (int r = 0; r < admitted.length; r++) {
+            admitted[r] = admits.test(r);
+        }
+        boolean[] kept = count(admitted);
         followSoftware(kept);
-        date(kept);
+        openDossiers(admitted);
+        followReports(admitted);
         int alive = 0;
         for (int g = 0; g < groups; g++) {
             alive += live(g) ? 1 : 0;
@@ -67,21 +74,22 @@ public final class Profiles {
 
     /** Profiles from everything in the table. */
     public static Profiles of(UsageTable table) {
-        boolean[] all = new boolean[table.reports().size()];
-        Arrays.fill(all, true);
-        return new Profiles(table, all);
+        return new Profiles(table, report -> true, NOBODY);
     }
 
     /**
-     * Profiles from those reports only that {@code admits} lets in. A relation of which no report
-     * is left is gone; one that never cited any stays.
+     * Profiles from those reports only that {@code admits} lets in, by number. A relation of which
+     * no report is left is gone; one that never cited any stays.
+     *
+     * @param without the number of a group of which nothing is to be known, or {@link #NOBODY}
      */
-    public static Profiles of(UsageTable table, Predicate<Citation> admits) {
-        boolean[] admitted = new boolean[table.reports().size()];
-        for (int r = 0; r < admitted.length; r++) {
-            admitted[r] = admits.test(table.reports().get(r));
-        }
-        return new Profiles(table, admitted);
+    public static Profiles of(UsageTable table, IntPredicate admits, int without) {
+        return new Profiles(table, admits, without);
+    }
+
+    /** What they were made from. */
+    public UsageTable table() {
+        return table;
     }
 
     /** The groups' identifiers, in order of their numbers. */
@@ -110,10 +118,45 @@ public final class Profiles {
         return number < 0 ? 0 : users[number];
     }
 
+    int users(int item) {
+        return item < 0 ? 0 : users[item];
+    }
+
     /** How many reports say that the group uses the item. */
     public int reports(int group, String item) {
-        int number = table.item(item);
-        return number < 0 ? 0 : reports[group][number];
+        return reports(group, table.item(item));
+    }
+
+    int reports(int group, int item) {
+        return item < 0 ? 0 : reports[group][item];
+    }
+
+    /** Whether software that the group uses does the item. */
+    public boolean viaSoftware(int group, String item) {
+        return viaSoftware(group, table.item(item));
+    }
+
+    boolean viaSoftware(int group, int item) {
+        return item >= 0 && viaSoftware[group][item];
+    }
+
+    float together(int group, int item) {
+        return item < 0 ? 0 : together[group][item];
+    }
+
+    List<Dossier> dossiers(int group) {
+        return dossiers.get(group);
+    }
+
+    /** What reports say that the group uses, in order. */
+    public List<String> items(int group) {
+        var items = new ArrayList<String>();
+        for (int i = 0; i < reports[group].length; i++) {
+            if (reports[group][i] > 0) {
+                items.add(table.items().get(i));
+            }
+        }
+        return items;
     }
 
     /** How many techniques reports say the group to use. */
@@ -128,62 +171,29 @@ public final class Profiles {
 
     /** The months of the dated reports on the group, in order, one entry a report. */
     public List<Integer> months(int group) {
-        return Arrays.stream(months[group]).boxed().toList();
-    }
-
-    /** How far each group is known for the item, by number. */
-    Match[] matches(String item) {
-        var matches = new Match[groups().size()];
-        int number = table.item(item);
-        int parent = table.item(UsageTable.parent(item));
-        int afterChildren = number < 0 ? 0 : afterChildren(number);
-        for (int g = 0; g < matches.length; g++) {
-            if (number >= 0 && reports[g][number] > 0) {
-                matches[g] = Match.DIRECT;
-            } else if ((parent >= 0 && reports[g][parent] > 0)
-                    || (number >= 0 && anyReport(g, number + 1, afterChildren))) {
-                matches[g] = Match.FAMILY;
-            } else if (number >= 0 && viaSoftware[g][number]) {
-                matches[g] = Match.VIA_SOFTWARE;
-            } else {
-                matches[g] = Match.NONE;
-            }
-        }
-        return matches;
-    }
-
-    private boolean anyReport(int group, int from, int to) {
-        for (int item = from; item < to; item++) {
-            if (reports[group][item] > 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** One past the item's sub-techniques, which follow it in the order of identifiers. */
-    private int afterChildren(int number) {
-        String prefix = table.items().get(number) + ".";
-        int end = number + 1;
-        while (end < table.items().size() && table.items().get(end).startsWith(prefix)) {
-            end++;
-        }
-        return end;
+        return dossiers.get(group).stream()
+                .map(Dossier::month)
+                .filter(month -> month != Citation.UNDATED)
+                .sorted()
+                .toList();
     }
 
     /** Counts what groups use; which relations are left. */
-    private boolean[] count() {
+    private boolean[] count(boolean[] admitted) {
         boolean[] kept = new boolean[table.size()];
         for (int i = 0; i < kept.length; i++) {
             int[] cited = table.citations(i);
             int left = cited.length == 0 ? 1 : 0;
+            int group = table.source(i);
+            int item = table.target(i);
+            if (group == without) {
+                continue;
+            }
             for (int report : cited) {
                 left += admitted[report] ? 1 : 0;
             }
             kept[i] = left > 0;
-            int group = table.source(i);
             if (left > 0 && group >= 0) {
-                int item = table.target(i);
                 if (reports[group][item] == 0) {
                     users[item]++;
                     int[] counts =
@@ -225,31 +235,76 @@ public final class Profiles {
         return groups;
     }
 
-    private void date(boolean[] kept) {
-        boolean[][] on = new boolean[months.length][admitted.length];
-        int[] counts = new int[months.length];
-        for (int i = 0; i < kept.length; i++) {
+    private void openDossiers(boolean[] admitted) {
+        int n = table.groups().size();
+        int[][] place = new int[n][];
+        var open = new ArrayList<List<int[]>>();
+        for (int g = 0; g < n; g++) {
+            open.add(new ArrayList<>());
+        }
+        for (int i = 0; i < table.size(); i++) {
             int group = table.source(i);
-            if (kept[i] && group >= 0) {
-                for (int report : table.citations(i)) {
-                    if (admitted[report]
-                            && !on[group][report]
-                            && table.reports().get(report).dated()) {
-                        on[group][report] = true;
-                        counts[group]++;
+            if (group < 0 || group == without) {
+                continue;
+            }
+            for (int report : table.citations(i)) {
+                if (!admitted[report]) {
+                    continue;
+                }
+                if (place[group] == null) {
+                    place[group] = new int[admitted.length];
+                }
+                List<int[]> of = open.get(group);
+                if (place[group][report] == 0) {
+                    of.add(new int[] {report, 0, 0, 0});
+                    place[group][report] = of.size();
+                }
+                int at = place[group][report] - 1;
+                int[] items = of.get(at);
+                if (items[1] + 2 == items.length) {
+                    items = Arrays.copyOf(items, items.length * 2);
+                    of.set(at, items);
+                }
+                items[2 + items[1]++] = table.target(i);
+            }
+        }
+        for (List<int[]> of : open) {
+            var closed = new ArrayList<Dossier>(of.size());
+            for (int[] items : of) {
+                closed.add(
+                        new Dossier(
+                                items[0],
+                                table.reports().get(items[0]).month(),
+                                Arrays.copyOfRange(items, 2, 2 + items[1])));
+            }
+            dossiers.add(closed);
+        }
+    }
+
+    private void followReports(boolean[] admitted) {
+        int[][] on = new int[admitted.length][];
+        for (int g = 0; g < dossiers.size(); g++) {
+            for (Dossier dossier : dossiers.get(g)) {
+                int[] others = on[dossier.report()];
+                int[] all = others == null ? new int[1] : Arrays.copyOf(others, others.length + 1);
+                all[all.length - 1] = g;
+                on[dossier.report()] = all;
+            }
+        }
+        for (int i = 0; i < table.size(); i++) {
+            int source = table.source(i);
+            if (source >= 0) {
+                continue;
+            }
+            int item = source == UsageTable.NO_SOURCE ? table.target(i) : ~source;
+            for (int report : table.citations(i)) {
+                int[] groups = admitted[report] ? on[report] : null;
+                if (groups != null) {
+                    for (int g : groups) {
+                        together[g][item] = Math.max(together[g][item], 1f / groups.length);
                     }
                 }
             }
-        }
-        for (int g = 0; g < months.length; g++) {
-            months[g] = new int[counts[g]];
-            int k = 0;
-            for (int r = 0; r < admitted.length && k < counts[g]; r++) {
-                if (on[g][r]) {
-                    months[g][k++] = table.reports().get(r).month();
-                }
-            }
-            Arrays.sort(months[g]);
         }
     }
 }

@@ -1,46 +1,30 @@
 package org.dazaifu.attribution.model;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 
 /**
  * What one set of observed items gave: a probability for each group and for nobody known, which add
- * up to 1, and how far each item bears on each group.
+ * up to 1.
  */
 public final class Scores {
 
-    private final List<String> items;
-    private final double[][] logFactors;
-    private final double[] probabilities;
+    private final double[] amongKnown;
     private final double nobody;
 
-    private Scores(
-            List<String> items, double[][] logFactors, double[] probabilities, double nobody) {
-        this.items = items;
-        this.logFactors = logFactors;
-        this.probabilities = probabilities;
+    Scores(double[] amongKnown, double nobody) {
+        this.amongKnown = amongKnown;
         this.nobody = nobody;
-    }
-
-    static Scores of(
-            List<String> items, double[][] logFactors, double[] scores, double nobodyScore) {
-        double[] all = Arrays.copyOf(scores, scores.length + 1);
-        all[scores.length] = nobodyScore;
-        double total = logSumExp(all);
-        double[] probabilities = new double[scores.length];
-        Arrays.setAll(probabilities, g -> Math.exp(scores[g] - total));
-        return new Scores(items, logFactors, probabilities, Math.exp(nobodyScore - total));
-    }
-
-    /** The items that were scored, in order, each once. */
-    public List<String> items() {
-        return items;
     }
 
     /** The probability that the group did it, given the items. */
     public double probability(int group) {
-        return probabilities[group];
+        return amongKnown[group] * (1 - nobody);
+    }
+
+    /** The probability that the group did it, if one of the known groups did. */
+    public double amongKnown(int group) {
+        return amongKnown[group];
     }
 
     /** The probability that no known group did it. */
@@ -48,18 +32,24 @@ public final class Scores {
         return nobody;
     }
 
-    /** How many times likelier item number {@code item} makes the group, against nobody known. */
-    public double factor(int group, int item) {
-        return Math.exp(logFactors[item][group]);
+    /** How many groups there are. */
+    public int groups() {
+        return amongKnown.length;
     }
 
     /** The numbers of the groups, most probable first; equals in the order of their identifiers. */
     public int[] ranking() {
-        return IntStream.range(0, probabilities.length)
+        return IntStream.range(0, amongKnown.length)
                 .boxed()
-                .sorted((a, b) -> Double.compare(probabilities[b], probabilities[a]))
+                .sorted((a, b) -> Double.compare(amongKnown[b], amongKnown[a]))
                 .mapToInt(Integer::intValue)
                 .toArray();
+    }
+
+    /** The logarithm of the odds of a group against everything else. */
+    double logOdds(int group) {
+        double p = Math.clamp(probability(group), 1e-12, 1 - 1e-12);
+        return Math.log(p / (1 - p));
     }
 
     static double logSumExp(double[] values) {

@@ -16,7 +16,7 @@ import java.util.function.Predicate;
  */
 public final class UsageTable {
 
-    /** The source of a relation that is neither a group's nor that of software some group uses. */
+    /** The source of a relation that is neither a group's nor that of known software. */
     static final int NO_SOURCE = Integer.MIN_VALUE;
 
     private final List<String> groups;
@@ -71,7 +71,7 @@ public final class UsageTable {
         /**
          * An empty one.
          *
-         * @param isGroup which sources are groups; other sources count where groups use them
+         * @param isGroup which sources are groups, and so candidates
          */
         public Builder(Predicate<String> isGroup) {
             this.isGroup = isGroup;
@@ -99,6 +99,9 @@ public final class UsageTable {
             if (item == null) {
                 item = items.size() - 1;
                 items.putIfAbsent(parent(target), items.size());
+            }
+            if (isSoftware(source)) {
+                items.putIfAbsent(source, items.size());
             }
             sources.add(source);
             targets.add(item);
@@ -134,6 +137,29 @@ public final class UsageTable {
             newest = Math.max(newest, report.month());
         }
         return newest;
+    }
+
+    /**
+     * Reports that tell of the group much of what report {@code of} tells of it: that share with it
+     * at least half of the techniques of whichever tells fewer.
+     */
+    public boolean[] duplicates(int group, int of) {
+        int[] tells = new int[reports.size()];
+        int[] shared = new int[reports.size()];
+        for (int i = 0; i < sources.length; i++) {
+            if (sources[i] == group && !isSoftware(items.get(targets[i]))) {
+                boolean both = contains(citations[i], of);
+                for (int report : citations[i]) {
+                    tells[report]++;
+                    shared[report] += both ? 1 : 0;
+                }
+            }
+        }
+        boolean[] duplicates = new boolean[reports.size()];
+        for (int r = 0; r < duplicates.length; r++) {
+            duplicates[r] = shared[r] > 0 && 2 * shared[r] >= Math.min(tells[r], tells[of]);
+        }
+        return duplicates;
     }
 
     /** The number of an item, or -1 if no relation mentions it. */
@@ -179,6 +205,15 @@ public final class UsageTable {
         }
         Integer software = itemNumbers.get(id);
         return software == null ? NO_SOURCE : ~software;
+    }
+
+    private static boolean contains(int[] numbers, int number) {
+        for (int each : numbers) {
+            if (each == number) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<String> sorted(Set<String> ids) {

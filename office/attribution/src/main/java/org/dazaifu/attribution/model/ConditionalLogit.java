@@ -1,0 +1,147 @@
+package org.dazaifu.attribution.model;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * A conditional logit over groups, with an explicit class for nobody known.
+ *
+ * <p>The score of a group is a weighted sum of {@link Feature}s; if one of the known groups did it,
+ * its probability is the softmax of the scores. The probability that nobody known did it is
+ * logistic in {@link NobodySign}s.
+ *
+ * <p>It guarantees that the order and the repetition of items do not matter, that probabilities add
+ * up to 1, and that n items which anything connects with any group never move the odds between two
+ * groups by more than {@link #BOUND} to the power of n. It does not guarantee that its weights suit incidents unlike those
+ * that they were fitted on.
+ */
+public final class ConditionalLogit {
+
+    /** How many times likelier one item can make one group against another, at most. */
+    public static final double BOUND = 20;
+
+    private final Background background;
+    private final Weights.Fitted weights;
+
+    /** A model of {@code background} with {@code weights}. */
+    public ConditionalLogit(Background background, Weights.Fitted weights) {
+        this.background = background;
+        this.weights = weights;
+    }
+
+    /** What the model rests on. */
+    public Profiles profiles() {
+        return background.profiles();
+    }
+
+    /**
+     * The scores of all groups.
+     *
+     * @param observed identifiers of techniques and software
+     * @param asOf the month from which activity is looked back on
+     */
+    public Scores score(Collection<String> observed, int asOf) {
+        return score(Features.of(background, observed, asOf));
+    }
+
+    /**
+     * What each item does to each group: the change of its log-odds against everything else, by the
+     * item's place among {@code observed} in order and the group's number. Items work together, so
+     * these do not add up to the log-odds.
+     */
+    public double[][] contributions(TreeSet<String> observed, int asOf) {
+        Scores all = score(observed, asOf);
+        double[][] contributions = new double[observed.size()][all.groups()];
+        int i = 0;
+        for (String item : observed) {
+            var rest = new TreeSet<>(observed);
+            rest.remove(item);
+            Scores without = score(rest, asOf);
+            for (int g = 0; g < all.groups(); g++) {
+                contributions[i][g] = all.logOdds(g) - without.logOdds(g);
+            }
+            i++;
+        }
+        return contributions;
+    }
+
+    /** How many times likelier the group is than the average one before any evidence. */
+    public double priorFactor(int group, int asOf) {
+        double[] prior = sum(Features.of(background, List.of(), asOf), weights, true);
+        return Math.exp(prior[group] - Scores.logSumExp(prior)) * prior.length;
+    }
+
+    private Scores score(Features features) {
+        Known known = known(features, weights);
+        double[] signs = signs(features, known);
+        double logOdds = 0;
+        for (NobodySign sign : NobodySign.values()) {
+            logOdds += weights.of(sign) * signs[sign.ordinal()];
+        }
+        return new Scores(known.probabilities(), 1 / (1 + Math.exp(-logOdds)));
+    }
+
+    /** The signs that nobody known did it, in the order of {@link NobodySign}. */
+    public static double[] signs(Features features, Weights.Fitted weights) {
+        return signs(features, known(features, weights));
+    }
+
+    /**
+     * @param probabilities of the groups, if one of them did it
+     * @param evidence how many times likelier the evidence is with them than by chance, as a
+     *     logarithm
+     */
+    private record Known(double[] probabilities, double evidence) {}
+
+    private static Known known(Features features, Weights.Fitted weights) {
+        double[] prior = sum(features, weights, true);
+        double[] evidence = sum(features, weights, false);
+        double most = Arrays.stream(evidence).min().orElse(0) + features.items() * Math.log(BOUND);
+        double[] scores = new double[prior.length];
+        Arrays.setAll(scores, g -> prior[g] + Math.min(most, evidence[g]));
+        double total = Scores.logSumExp(scores);
+        double[] probabilities = new double[scores.length];
+        Arrays.setAll(probabilities, g -> Math.exp(scores[g] - total));
+        return new Known(probabilities, total - Scores.logSumExp(prior));
+    }
+
+    private static double[] signs(Features features, Known known) {
+        double[] probabilities = known.probabilities();
+        double evidence = known.evidence();
+        int first = 0;
+        for (int g = 1; g < probabilities.length; g++) {
+            first = probabilities[g] > probabilities[first] ? g : first;
+        }
+        double[] signs = new double[NobodySign.values().length];
+        for (NobodySign sign : NobodySign.values()) {
+            signs[sign.ordinal()] =
+                    switch (sign) {
+                        case CONSTANT -> 1;
+                        case EVIDENCE -> evidence;
+                        case CONFIDENCE -> probabilities[first];
+                        case LIKENESS -> features.likeliest();
+                        case TECHNIQUES_SHARED -> features.techniquesShared(first);
+                        case SOFTWARE_SHARED -> features.softwareShared(first);
+                        case ANY_SOFTWARE -> features.software() > 0 ? 1 : 0;
+                        case LENGTH -> Math.sqrt(features.techniques());
+                    };
+        }
+        return signs;
+    }
+
+    private static double[] sum(Features features, Weights.Fitted weights, boolean prior) {
+        double[] sum = new double[features.groups()];
+        for (Feature feature : Feature.values()) {
+            if (feature.prior() == prior) {
+                double weight = weights.of(feature);
+                double[] values = features.of(feature);
+                for (int g = 0; g < sum.length; g++) {
+                    sum[g] += weight * values[g];
+                }
+            }
+        }
+        return sum;
+    }
+}
