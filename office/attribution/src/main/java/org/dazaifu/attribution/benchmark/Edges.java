@@ -22,6 +22,8 @@ import tools.jackson.databind.JsonNode;
  */
 record Edges(UsageTable usages, Map<String, Integer> numbers, Map<String, Set<String>> named) {
 
+    private static final long MOST_CELLS = 5_000_000;
+
     static Edges read(byte[] bytes, String file) throws BenchmarkException {
         var input = new JsonInput(file);
         JsonNode root = input.parse(bytes);
@@ -38,9 +40,17 @@ record Edges(UsageTable usages, Map<String, Integer> numbers, Map<String, Set<St
         var numbers = new HashMap<String, Integer>();
         var named = new HashMap<String, Set<String>>();
         reports(root, input, table, numbers, named);
+        var targets = new HashSet<String>();
         int i = 0;
         for (JsonNode edge : edges) {
+            targets.add(edge.path(1).asString(""));
             edge(edge, "edges[" + i++ + "]", input, table, numbers);
+        }
+        long cells = (long) groups.size() * Math.max(targets.size(), numbers.size());
+        if (cells > MOST_CELLS) {
+            throw new BenchmarkException(
+                    "%s: %,d groups with %,d techniques and pieces of software and %,d reports are more than fit into memory."
+                            .formatted(file, groups.size(), targets.size(), numbers.size()));
         }
         if (groups.isEmpty()) {
             throw new BenchmarkException(

@@ -14,8 +14,8 @@ import java.util.TreeSet;
  *
  * <p>It guarantees that the order and the repetition of items do not matter, that probabilities add
  * up to 1, and that n items which anything connects with any group never move the odds between two
- * groups by more than {@link #BOUND} to the power of n. It does not guarantee that its weights suit incidents unlike those
- * that they were fitted on.
+ * groups by more than {@link #BOUND} to the power of n. It does not guarantee that its weights suit
+ * incidents unlike those that they were fitted on.
  */
 public final class ConditionalLogit {
 
