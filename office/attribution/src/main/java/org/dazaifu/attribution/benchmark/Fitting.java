@@ -27,13 +27,17 @@ import org.dazaifu.attribution.model.Weights.Fitted;
  */
 final class Fitting {
 
-    private static final List<Protocol> MIX =
-            List.of(
-                    Protocol.PLAIN,
-                    Protocol.GAP6,
-                    Protocol.FORWARD,
-                    Protocol.FWD6,
-                    Protocol.FLAG20);
+    private static final List<Protocol> CLEAN =
+            List.of(Protocol.PLAIN, Protocol.GAP6, Protocol.FORWARD, Protocol.FWD6);
+
+    /** Planted evidence is drawn so many times; together the draws count as two protocols. */
+    private static final int FLAG_DRAWS = 4;
+
+    private static final double FLAG_COUNT = 0.5;
+
+    /** Far from the seeds that people score with: what is scored is never what was fitted on. */
+    private static final long FIRST_DRAW = 1_000_000;
+
     private static final int FOLDS = 10;
     private static final int INNER_FOLDS = 4;
     private static final double PENALTY = 100;
@@ -58,9 +62,17 @@ final class Fitting {
         incidents.reports().forEach(i -> count.merge(i.group(), 1, Integer::sum));
         for (PseudoIncident incident : incidents.reports()) {
             double counts = USUAL_COUNT / Math.sqrt(count.getOrDefault(incident.group(), 1));
-            for (Protocol protocol : MIX) {
+            for (Protocol protocol : CLEAN) {
                 if (incident.serves().contains(protocol)) {
                     add(Trial.of(incident, protocol, edges, countries, seed), counts);
+                }
+            }
+            for (int draw = 0; draw < FLAG_DRAWS; draw++) {
+                if (incident.serves().contains(Protocol.FLAG20)) {
+                    long drawn = FIRST_DRAW + FLAG_DRAWS * seed + draw;
+                    add(
+                            Trial.of(incident, Protocol.FLAG20, edges, countries, drawn),
+                            counts * FLAG_COUNT);
                 }
             }
             if (incident.serves().contains(Protocol.UNKNOWN)) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.dazaifu.attribution.model.Background;
@@ -59,7 +60,9 @@ record Trial(
                     Optional.of(truth),
                     Profiles.NOBODY);
         }
-        var random = new Random(seed * 1_000_003 + incident.id().hashCode());
+        // Neighbouring seeds of a plain Random draw alike; a splittable one mixes them.
+        Random random =
+                Random.from(new SplittableRandom(seed * 1_000_003 + incident.id().hashCode()));
         int planted = stranger(incident, profiles, countries, random);
         return new Trial(
                 incident,

@@ -22,10 +22,9 @@ public final class Background {
     record Weighed(int month, int[] items, double sum, double length) {}
 
     private final Profiles profiles;
+    private final double[] rarities;
     private final double[] weight;
     private final boolean[] software;
-    private final int[] viaUsers;
-    private final int[] togetherUsers;
     private final float[][] told;
     private final double[] reports;
     private final double[] toldByAll;
@@ -40,11 +39,13 @@ public final class Background {
         int items = profiles.table().items().size();
         weight = new double[items];
         software = new boolean[items];
-        viaUsers = new int[items];
-        togetherUsers = new int[items];
         told = new float[groups][items];
         reports = new double[groups];
         toldByAll = new double[items];
+        rarities = new double[groups + 1];
+        for (int users = 0; users <= groups; users++) {
+            rarities[users] = Math.log((profiles.liveGroups() + 1) / (users + 0.5));
+        }
         for (int i = 0; i < items; i++) {
             software[i] = UsageTable.isSoftware(profiles.table().items().get(i));
             weight[i] = rarityOf(profiles.users(i)) * (software[i] ? SOFTWARE_WEIGHT : 1);
@@ -53,11 +54,6 @@ public final class Background {
         double techniques = 0;
         for (int g = 0; g < groups; g++) {
             techniques += profiles.techniqueCount(g);
-            for (int i = 0; i < items; i++) {
-                viaUsers[i] += profiles.viaSoftware(g, i) ? 1 : 0;
-                togetherUsers[i] +=
-                        profiles.together(g, i) > 0 || profiles.reports(g, i) > 0 ? 1 : 0;
-            }
             all += weigh(g);
         }
         reportsOnAll = all;
@@ -76,7 +72,7 @@ public final class Background {
 
     /** Whether anything connects the item with some group. */
     boolean telling(int item) {
-        return profiles.users(item) + viaUsers[item] + togetherUsers[item] > 0;
+        return profiles.viaUsers(item) + profiles.togetherUsers(item) > 0;
     }
 
     boolean isSoftware(int item) {
@@ -96,11 +92,11 @@ public final class Background {
     }
 
     double viaRarity(int item) {
-        return rarityOf(item < 0 ? 0 : viaUsers[item]);
+        return rarityOf(profiles.viaUsers(item));
     }
 
     double togetherRarity(int item) {
-        return rarityOf(item < 0 ? 0 : togetherUsers[item]);
+        return rarityOf(profiles.togetherUsers(item));
     }
 
     /** The share of groups that reports say to use the item. */
@@ -124,7 +120,7 @@ public final class Background {
     }
 
     private double rarityOf(int users) {
-        return Math.log((profiles.liveGroups() + 1) / (users + 0.5));
+        return rarities[users];
     }
 
     private double weigh(int group) {

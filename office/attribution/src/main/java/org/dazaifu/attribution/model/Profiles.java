@@ -41,6 +41,8 @@ public final class Profiles {
     private final float[][] together;
 
     private final int[] users;
+    private final int[] viaUsers;
+    private final int[] togetherUsers;
     private final int[] techniqueCount;
     private final int[] softwareCount;
     private final List<List<Dossier>> dossiers = new ArrayList<>();
@@ -55,6 +57,8 @@ public final class Profiles {
         viaSoftware = new boolean[groups][items];
         together = new float[groups][items];
         users = new int[items];
+        viaUsers = new int[items];
+        togetherUsers = new int[items];
         techniqueCount = new int[groups];
         softwareCount = new int[groups];
         boolean[] admitted = new boolean[table.reports().size()];
@@ -116,6 +120,16 @@ public final class Profiles {
     public int users(String item) {
         int number = table.item(item);
         return number < 0 ? 0 : users[number];
+    }
+
+    /** How many groups have software that does the item. */
+    int viaUsers(int item) {
+        return item < 0 ? 0 : viaUsers[item];
+    }
+
+    /** How many groups use the item, or have reports that describe it. */
+    int togetherUsers(int item) {
+        return item < 0 ? 0 : users[item] + togetherUsers[item];
     }
 
     int users(int item) {
@@ -218,8 +232,10 @@ public final class Profiles {
                 if (usersOf[software] == null) {
                     usersOf[software] = usersOf(software);
                 }
+                int item = table.target(i);
                 for (int group : usersOf[software]) {
-                    viaSoftware[group][table.target(i)] = true;
+                    viaUsers[item] += viaSoftware[group][item] ? 0 : 1;
+                    viaSoftware[group][item] = true;
                 }
             }
         }
@@ -301,6 +317,8 @@ public final class Profiles {
                 int[] groups = admitted[report] ? on[report] : null;
                 if (groups != null) {
                     for (int g : groups) {
+                        togetherUsers[item] +=
+                                together[g][item] > 0 || reports[g][item] > 0 ? 0 : 1;
                         together[g][item] = Math.max(together[g][item], 1f / groups.length);
                     }
                 }

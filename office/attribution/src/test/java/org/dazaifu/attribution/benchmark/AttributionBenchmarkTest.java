@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.dazaifu.attribution.model.Weights;
 import org.junit.jupiter.api.Test;
 
@@ -21,8 +22,8 @@ class AttributionBenchmarkTest {
         Result plain = benchmark.run(List.of(Protocol.PLAIN), weights).getFirst();
 
         assertThat(plain.n()).isEqualTo(36);
-        assertThat(plain.values().get(Figure.TOP1).value()).isGreaterThan(0.9);
-        assertThat(plain.values().get(Figure.STATE_TOP1).value()).isGreaterThan(0.9);
+        assertThat(value(plain, Figure.TOP1)).isGreaterThan(0.9);
+        assertThat(value(plain, Figure.STATE_TOP1)).isGreaterThan(0.9);
         assertThat(plain.values()).doesNotContainKey(Figure.AUROC_UNKNOWN);
     }
 
@@ -107,6 +108,10 @@ class AttributionBenchmarkTest {
                                 edges,
                                 "{\"reports\": [{\"id\": \"a\", \"report_id\": 1001, \"group\": \"APT 1\"}]}"))
                 .hasMessageContaining("reports[0].group must be an identifier like G0016");
+    }
+
+    private static double value(Result result, Figure figure) {
+        return Objects.requireNonNull(result.values().get(figure)).value();
     }
 
     private static void read(String edges, String incidents) throws BenchmarkException {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dazaifu.attribution.benchmark;
+
+import org.jspecify.annotations.NullMarked;

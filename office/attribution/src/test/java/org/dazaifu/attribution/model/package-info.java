@@ -1,0 +1,4 @@
+@NullMarked
+package org.dazaifu.attribution.model;
+
+import org.jspecify.annotations.NullMarked;
