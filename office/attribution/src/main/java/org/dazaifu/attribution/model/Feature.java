@@ -1,8 +1,6 @@
 package org.dazaifu.attribution.model;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * What is counted for a group, given what was observed; the score of a group is a weighted sum of
@@ -50,10 +48,5 @@ public enum Feature {
     /** Its name in the file of weights. */
     public String words() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** All of them, in order. */
-    static List<Feature> all() {
-        return Stream.of(values()).toList();
     }
 }
