@@ -21,7 +21,7 @@ record Ranking(List<Bar> groups, List<Bar> states, List<Detail> details) {
     /** The width of a bar that stands for certainty. */
     static final int BAR = 400;
 
-    /** One hypothesis; {@code none} for the one that none of those known did it. */
+    /** One hypothesis; {@code none} for those that name nobody. */
     record Bar(String id, String name, String note, double probability, boolean none) {
 
         String width() {
@@ -74,6 +74,24 @@ record Ranking(List<Bar> groups, List<Bar> states, List<Detail> details) {
                                 false));
             }
         }
+        double sponsored =
+                assessment.states().stream()
+                        .mapToDouble(Assessment.StateHypothesis::probability)
+                        .sum();
+        double unsponsored = 1 - sponsored - assessment.unattributed();
+        double more = sponsored - states.stream().mapToDouble(Bar::probability).sum();
+        if (more > 0.001) {
+            states.add(new Bar("", "All other States together", "", more, false));
+        }
+        if (unsponsored > 0.001) {
+            states.add(
+                    new Bar(
+                            "",
+                            "No State",
+                            "known groups that no source suspects a State of sponsoring, or that sources contradict each other on",
+                            unsponsored,
+                            true));
+        }
         states.add(unattributed(assessment));
         states.sort(Comparator.comparingDouble(Bar::probability).reversed());
         List<Detail> details =
@@ -118,7 +136,8 @@ record Ranking(List<Bar> groups, List<Bar> states, List<Detail> details) {
     }
 
     /**
-     * What the probability would be without the strongest observation: its odds over its factor.
+     * What the probability would be without the strongest observation. A factor is the ratio of the
+     * odds with the observation to those of the incident scored without it, so this is exact.
      */
     private static void change(
             Assessment.Hypothesis hypothesis,
@@ -131,7 +150,7 @@ record Ranking(List<Bar> groups, List<Bar> states, List<Detail> details) {
             if (observed && strongest.factor() > 0 && p > 0 && p < 1) {
                 double odds = p / (1 - p) / strongest.factor();
                 changes.add(
-                        "Were the sightings of %s (%s) false, it would be about %s instead of %s."
+                        "Were the sightings of %s (%s) false, it would be %s instead of %s."
                                 .formatted(
                                         ReportView.name(strongest.name()),
                                         strongest.id(),

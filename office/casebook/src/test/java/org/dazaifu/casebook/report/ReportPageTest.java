@@ -1,6 +1,7 @@
 package org.dazaifu.casebook.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -129,7 +130,16 @@ class ReportPageTest {
         assertThat(groups.get(1)).startsWith("Unattributed");
         assertThat(groups.get(2)).startsWith("Lazarus Group");
         assertThat(page.select("#attribution").text())
-                .contains("Speaks against it", "× 3.2", "it would be about 18 % instead of 41 %");
+                .contains("Speaks against it", "× 3.2", "it would be 18 % instead of 41 %");
+    }
+
+    @Test
+    void theRowsOfEachRankingAddUpToCertainty() {
+        Ranking ranking = Ranking.of(Samples.plain().content().result().assessment());
+        for (List<Ranking.Bar> rows : List.of(ranking.groups(), ranking.states())) {
+            assertThat(rows.stream().mapToDouble(Ranking.Bar::probability).sum())
+                    .isCloseTo(1, within(0.002));
+        }
     }
 
     @Test
