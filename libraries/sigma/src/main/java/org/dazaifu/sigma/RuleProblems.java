@@ -25,8 +25,11 @@ final class RuleProblems {
         problems.add(new Problem(source, line, message));
     }
 
+    /** One reason is enough to refuse a rule; only the first is kept, so that rules are counted. */
     void unsupported(int line, String name, String reason) {
-        unsupported.add(new UnsupportedRule(source, line, name, reason));
+        if (unsupported.isEmpty()) {
+            unsupported.add(new UnsupportedRule(source, line, name, reason));
+        }
     }
 
     List<Problem> problems() {
