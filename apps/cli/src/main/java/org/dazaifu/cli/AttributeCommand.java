@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.dazaifu.attribution.Assessment;
-import org.dazaifu.attribution.AssessmentWriter;
+import org.dazaifu.attribution.AssessmentJson;
+import org.dazaifu.attribution.AssessmentText;
 import org.dazaifu.attribution.AttributionEngine;
 import org.dazaifu.attribution.Observations;
 import org.dazaifu.attribution.Observations.Observed;
@@ -15,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code dazaifu attribute}: observations to an assessment. */
 @Command(
@@ -76,17 +75,10 @@ final class AttributeCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Assessment assessment = new AttributionEngine(knowledge.load()).assess(observations());
         switch (format) {
-            case text -> System.out.print(AssessmentWriter.text(assessment));
-            case json -> printJson(assessment);
+            case text -> System.out.print(AssessmentText.of(assessment));
+            case json -> System.out.println(AssessmentJson.of(assessment));
         }
         return ExitCode.DONE;
-    }
-
-    private static void printJson(Assessment assessment) {
-        try (JsonGenerator json = JsonMapper.shared().createGenerator(System.out)) {
-            AssessmentWriter.json(assessment, json);
-            json.writeRaw('\n');
-        }
     }
 
     private Observations observations() throws java.io.IOException {

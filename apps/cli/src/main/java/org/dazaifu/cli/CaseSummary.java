@@ -88,8 +88,8 @@ final class CaseSummary {
     }
 
     private void assessment(Assessment assessment) {
-        row("Group", assessment.groupRung().words());
-        row("State", assessment.stateRung().words());
+        row("Group", assessment.rungs().group().words());
+        row("State", assessment.rungs().state().words());
         row(
                 "Not known",
                 String.format(

@@ -5,153 +5,179 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
-import java.util.stream.Stream;
-import org.dazaifu.attribution.Assessment.Evidence;
 import org.dazaifu.attribution.model.ConditionalLogit;
 import org.dazaifu.attribution.model.Profiles;
-import org.dazaifu.knowledge.Group;
+import org.dazaifu.knowledge.KnowledgeBase;
+import org.dazaifu.knowledge.Report;
 import org.dazaifu.knowledge.Technique;
 
-/** Why the scores are what they are, for one group, in sentences with factors. */
+/**
+ * Why the probabilities are what they are: for each observation, how many times the odds of a
+ * hypothesis are what they would be without it. Observations work together, so these factors do not
+ * multiply to the odds.
+ */
 final class Explanation {
 
-    /** Factors nearer to 1 than this say nothing worth a sentence. */
-    private static final double NEUTRAL = 0.02;
-
     private static final Comparator<Evidence> STRONGEST_FIRST =
-            Comparator.<Evidence>comparingDouble(e -> -Math.abs(Math.log(e.factor())))
+            Comparator.comparingDouble(Evidence::strength)
+                    .reversed()
                     .thenComparing(Evidence::kind)
                     .thenComparing(Evidence::id);
 
+    private final KnowledgeBase knowledge;
     private final ConditionalLogit model;
-    private final Profiles profiles;
     private final Resolved observed;
     private final int asOf;
+    private final Posterior all;
     private final List<String> items;
+    private final List<Posterior> without;
 
-    /** By item, then by group: what the item adds to the group's log-odds. */
-    private final double[][] contributions;
-
-    Explanation(ConditionalLogit model, Resolved observed, int asOf) {
+    Explanation(
+            KnowledgeBase knowledge,
+            ConditionalLogit model,
+            Resolved observed,
+            Scoring scoring,
+            int asOf) {
+        this.knowledge = knowledge;
         this.model = model;
-        this.profiles = model.profiles();
         this.observed = observed;
         this.asOf = asOf;
-        var ids = new TreeSet<>(observed.items().keySet());
-        this.items = List.copyOf(ids);
-        this.contributions = model.contributions(ids, asOf);
-    }
-
-    /** What speaks for the group, strongest first. */
-    List<Evidence> evidenceFor(int number, Group group) {
-        return evidence(number, group)
-                .filter(e -> e.factor() > 1 + NEUTRAL)
-                .sorted(STRONGEST_FIRST)
-                .toList();
-    }
-
-    /** What speaks against the group, strongest first. */
-    List<Evidence> evidenceAgainst(int number, Group group) {
-        return evidence(number, group)
-                .filter(e -> e.factor() < 1 - NEUTRAL)
-                .sorted(STRONGEST_FIRST)
-                .toList();
-    }
-
-    private Stream<Evidence> evidence(int number, Group group) {
-        var all = new ArrayList<Evidence>();
-        all.add(prior(number, group));
-        for (int i = 0; i < items.size(); i++) {
-            all.add(item(number, group, i));
+        this.all = scoring.of(observed.items().keySet());
+        this.items = List.copyOf(observed.items().keySet());
+        this.without = new ArrayList<>(items.size());
+        for (String item : items) {
+            var rest = new TreeSet<>(items);
+            rest.remove(item);
+            without.add(scoring.of(rest));
         }
-        return all.stream();
     }
 
-    private Evidence item(int number, Group group, int i) {
+    /** The probabilities with everything observed. */
+    Posterior all() {
+        return all;
+    }
+
+    /** The probabilities without one observation, in the order of their identifiers. */
+    List<Posterior> without() {
+        return without;
+    }
+
+    /** How everything observed bears on the candidate, strongest first. */
+    List<Evidence> evidence(Candidate candidate) {
+        var sources = new Sources(knowledge, candidate.groups());
+        var evidence = new ArrayList<Evidence>(items.size());
+        for (int i = 0; i < items.size(); i++) {
+            double factor = Posterior.factor(all.of(candidate), without.get(i).of(candidate));
+            List<Report> reports = sources.reports(items.get(i));
+            evidence.add(item(i, factor, reports, sentence(candidate, items.get(i), reports)));
+        }
+        evidence.sort(STRONGEST_FIRST);
+        return evidence;
+    }
+
+    /** How everything observed bears on nobody known, strongest first. */
+    List<Evidence> unattributed() {
+        var evidence = new ArrayList<Evidence>(items.size());
+        for (int i = 0; i < items.size(); i++) {
+            String id = items.get(i);
+            double factor = Posterior.factor(all.nobody(), without.get(i).nobody());
+            int users = model.profiles().users(id);
+            String sentence =
+                    "%s is known of %s;".formatted(name(id), Words.groups(users, groups()));
+            evidence.add(item(i, factor, List.of(), sentence));
+        }
+        evidence.sort(STRONGEST_FIRST);
+        return evidence;
+    }
+
+    /** How many times likelier the candidate is than the average group before any evidence. */
+    double prior(Candidate candidate) {
+        return candidate.numbers().stream()
+                .mapToDouble(number -> model.priorFactor(number, asOf))
+                .sum();
+    }
+
+    /** The same in words. */
+    String priorWords(Candidate candidate) {
+        if (candidate.own() != Candidate.NOT_OWN) {
+            return "An analyst's own hypothesis, with the prior that the analyst gave it.";
+        }
+        List<Integer> months =
+                candidate.numbers().stream()
+                        .flatMap(number -> model.profiles().months(number).stream())
+                        .sorted()
+                        .toList();
+        String seen =
+                switch (months.size()) {
+                    case 0 -> "no dated report";
+                    case 1 -> "1 dated report, of " + Words.month(months.getLast());
+                    default ->
+                            "%d dated reports, the newest of %s"
+                                    .formatted(months.size(), Words.month(months.getLast()));
+                };
+        return "Before any evidence, from %s and how much is known of it: %s."
+                .formatted(seen, Words.times(prior(candidate), "the average group"));
+    }
+
+    private Evidence item(int i, double factor, List<Report> reports, String sentence) {
         String id = items.get(i);
-        Resolved.Item item = Objects.requireNonNull(observed.items().get(id));
-        double factor = Math.exp(contributions[i][number]);
-        int reports = profiles.reports(number, id);
-        String name = item.label() + " (" + id + ")";
-        String sentence =
-                reports > 0
-                        ? known(group, name, reports, profiles.users(id))
-                        : unknown(
-                                group, name, profiles.viaSoftware(number, id), profiles.users(id));
+        Resolved.Item item = item(id);
         return new Evidence(
                 item.entity() instanceof Technique ? "technique" : "software",
                 id,
                 item.label(),
                 factor,
-                reports,
+                Spoofability.of(item.entity(), model.profiles().users(id)),
+                Grading.observed(item.sightings()),
+                Grading.reported(reports),
+                Sources.named(reports),
                 List.copyOf(item.sightings()),
-                sentence + " " + times(factor) + ".");
+                sentence + " " + Words.times(factor) + ".");
     }
 
-    private String known(Group group, String name, int reports, int users) {
-        String says = reports == 1 ? "1 report says" : reports + " reports say";
-        String others =
-                switch (users) {
-                    case 1 -> ", and of no other group;";
-                    case 2 -> ", and of 1 other group;";
-                    default ->
-                            ", and of "
-                                    + (users - 1)
-                                    + " other groups of "
-                                    + profiles.groups().size()
-                                    + ";";
-                };
-        return says + " that " + group.name() + " uses " + name + others;
+    private String sentence(Candidate candidate, String id, List<Report> reports) {
+        if (candidate.own() != Candidate.NOT_OWN) {
+            return "By the analyst's account of %s, %s:".formatted(candidate.name(), name(id));
+        }
+        Profiles profiles = model.profiles();
+        int users = profiles.users(id);
+        boolean used =
+                candidate.numbers().stream().anyMatch(number -> profiles.reports(number, id) > 0);
+        if (used) {
+            int own =
+                    (int)
+                            candidate.numbers().stream()
+                                    .filter(number -> profiles.reports(number, id) > 0)
+                                    .count();
+            String says =
+                    switch (reports.size()) {
+                        case 0 -> "It is said, without a report,";
+                        case 1 -> "1 report says";
+                        default -> reports.size() + " reports say";
+                    };
+            return "%s that %s uses %s, and of %s;"
+                    .formatted(
+                            says, candidate.name(), name(id), Words.others(users - own, groups()));
+        }
+        boolean near =
+                candidate.numbers().stream().anyMatch(number -> profiles.viaSoftware(number, id));
+        return "No report says that %s uses %s%s, which is known of %s;"
+                .formatted(
+                        candidate.name(),
+                        name(id),
+                        near ? " (its software does)" : "",
+                        Words.groups(users, groups()));
     }
 
-    private String unknown(Group group, String name, boolean close, int users) {
-        String nearby = close ? " (its software does)" : "";
-        String others =
-                switch (users) {
-                    case 0 -> ", nor that any other group does;";
-                    case 1 -> ", which 1 of ";
-                    default -> ", which " + users + " of ";
-                };
-        String of =
-                users == 0
-                        ? ""
-                        : profiles.groups().size()
-                                + (users == 1 ? " groups is known for;" : " groups are known for;");
-        return "No report says that " + group.name() + " uses " + name + nearby + others + of;
+    private String name(String id) {
+        return item(id).label() + " (" + id + ")";
     }
 
-    private Evidence prior(int number, Group group) {
-        double factor = model.priorFactor(number, asOf);
-        List<Integer> months = profiles.months(number);
-        String seen =
-                switch (months.size()) {
-                    case 0 -> "no dated report";
-                    case 1 -> "1 dated report, of " + month(months.getLast());
-                    default ->
-                            months.size()
-                                    + " dated reports, the newest of "
-                                    + month(months.getLast());
-                };
-        return new Evidence(
-                "prior",
-                group.id(),
-                "activity",
-                factor,
-                months.size(),
-                List.of(),
-                "Before any evidence, from "
-                        + seen
-                        + " and how much is known of it: "
-                        + times(factor)
-                        + " than the average group.");
+    private Resolved.Item item(String id) {
+        return Objects.requireNonNull(observed.items().get(id));
     }
 
-    private static String month(int month) {
-        return month / 12 + (month % 12 < 9 ? "-0" : "-") + (month % 12 + 1);
-    }
-
-    private static String times(double factor) {
-        double shown = Math.round((factor >= 1 ? factor : 1 / factor) * 10) / 10.0;
-        return shown + (factor >= 1 ? " times likelier" : " times less likely");
+    private int groups() {
+        return model.profiles().liveGroups();
     }
 }

@@ -26,16 +26,21 @@ public final class IncidentObservations {
         List<Observed> techniques = new ArrayList<>();
         for (Incident.TechniqueSeen technique : incident.techniques()) {
             if (counts(technique.seen())) {
-                techniques.add(new Observed(technique.id(), technique.seen().examples()));
+                techniques.add(observed(technique.id(), technique.seen()));
             }
         }
         List<Observed> software = new ArrayList<>();
         for (Incident.SoftwareSeen one : incident.software()) {
             if (counts(one.seen())) {
-                software.add(new Observed(one.id(), one.seen().examples()));
+                software.add(observed(one.id(), one.seen()));
             }
         }
         return new Observations(techniques, software, victim);
+    }
+
+    private static Observed observed(String id, Incident.Seen seen) {
+        Incident.Span span = seen.span();
+        return new Observed(id, seen.examples(), span == null ? null : span.first());
     }
 
     private static boolean counts(Incident.Seen seen) {

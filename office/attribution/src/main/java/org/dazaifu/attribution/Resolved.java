@@ -1,8 +1,10 @@
 package org.dazaifu.attribution;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -14,6 +16,7 @@ import org.dazaifu.knowledge.KnowledgeBase;
 import org.dazaifu.knowledge.Retired;
 import org.dazaifu.knowledge.Software;
 import org.dazaifu.knowledge.Technique;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Observations as the knowledge base knows them, each once.
@@ -25,8 +28,42 @@ record Resolved(SortedMap<String, Item> items, List<String> remarks) {
 
     /**
      * An observed technique or piece of software, with the numbers of all sightings that show it.
+     *
+     * @param first when it was first seen; null where not known
      */
-    record Item(Entity entity, String label, SortedSet<Long> sightings) {}
+    record Item(Entity entity, String label, SortedSet<Long> sightings, @Nullable Instant first) {
+
+        Item with(Observed observed) {
+            var all = new TreeSet<>(sightings);
+            all.addAll(observed.sightings());
+            Instant also = observed.first();
+            boolean earlier = also != null && (first == null || also.isBefore(first));
+            return new Item(entity, label, all, earlier ? also : first);
+        }
+    }
+
+    /** The name of an observed item. */
+    String label(String id) {
+        return item(id).label();
+    }
+
+    /** When an observed item was first seen; null where not known. */
+    @Nullable Instant first(String id) {
+        return item(id).first();
+    }
+
+    private Item item(String id) {
+        return Objects.requireNonNull(items.get(id), id);
+    }
+
+    /** Observations as an analyst adjusted them. */
+    static Resolved of(
+            Observations observations, Adjustments adjustments, KnowledgeBase knowledge) {
+        Resolved all = of(observations.with(adjustments.added()), knowledge);
+        var items = new TreeMap<>(all.items());
+        items.keySet().removeAll(adjustments.withdrawn());
+        return new Resolved(items, all.remarks());
+    }
 
     static Resolved of(Observations observations, KnowledgeBase knowledge) {
         var items = new TreeMap<String, Item>();
@@ -66,9 +103,8 @@ record Resolved(SortedMap<String, Item> items, List<String> remarks) {
                     "ATT&CK replaced %s by %s (%s); it was counted as that."
                             .formatted(id(observed), entity.id(), label));
         }
-        items.computeIfAbsent(entity.id(), k -> new Item(entity, label, new TreeSet<>()))
-                .sightings()
-                .addAll(observed.sightings());
+        Item seen = items.getOrDefault(entity.id(), new Item(entity, label, new TreeSet<>(), null));
+        items.put(entity.id(), seen.with(observed));
     }
 
     private static boolean knowsAs(Observed observed, Entity entity) {
@@ -84,7 +120,7 @@ record Resolved(SortedMap<String, Item> items, List<String> remarks) {
         return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
     }
 
-    private static String label(Technique technique, KnowledgeBase knowledge) {
+    static String label(Technique technique, KnowledgeBase knowledge) {
         return Optional.ofNullable(technique.parent())
                 .flatMap(knowledge::technique)
                 .map(p -> p.name() + ": " + technique.name())

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.dazaifu.attribution.Assessment.SuspectedState;
+import org.dazaifu.attribution.Hypothesis.SuspectedState;
 import org.dazaifu.knowledge.Country;
 import org.dazaifu.knowledge.Group;
 import org.dazaifu.knowledge.StateClaim;

@@ -8,8 +8,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.dazaifu.attribution.Assessment.Evidence;
-import org.dazaifu.attribution.Assessment.Hypothesis;
 import org.dazaifu.attribution.Observations.Observed;
 import org.dazaifu.attribution.Observations.Victim;
 import org.junit.jupiter.api.Test;
@@ -24,10 +22,10 @@ class AttributionEngineTest {
 
         assertThat(assessment.groups().getFirst().group()).isEqualTo(InventedKnowledge.SPONSORED);
         assertThat(assessment.groups().getFirst().probability()).isGreaterThan(0.55);
-        assertThat(assessment.groupRung().abstains()).isFalse();
-        assertThat(assessment.groupRung().words()).contains("Invented 0 (G9000)").contains("%");
-        assertThat(assessment.stateRung().abstains()).isFalse();
-        assertThat(assessment.stateRung().words())
+        assertThat(assessment.rungs().group().abstains()).isFalse();
+        assertThat(assessment.rungs().group().words()).contains("Invented 0 (G9000)").contains("%");
+        assertThat(assessment.rungs().state().abstains()).isFalse();
+        assertThat(assessment.rungs().state().words())
                 .contains("Antarctica")
                 .contains("public sources suspect");
     }
@@ -86,7 +84,7 @@ class AttributionEngineTest {
                                 Victim.UNKNOWN));
 
         assertThat(assessment.groups().getFirst().group()).isEqualTo("G9000");
-        assertThat(assessment.groupRung().abstains()).isTrue();
+        assertThat(assessment.rungs().group().abstains()).isTrue();
     }
 
     @Test
@@ -117,14 +115,14 @@ class AttributionEngineTest {
         Assessment byVendor = engine.assess(full(3));
 
         assertThat(criminal.groups().getFirst().group()).isEqualTo(InventedKnowledge.CRIMINAL);
-        assertThat(criminal.groupRung().abstains()).isFalse();
+        assertThat(criminal.rungs().group().abstains()).isFalse();
         assertThat(criminal.groups().getFirst().suspected()).hasSize(1);
-        assertThat(criminal.stateRung().abstains()).isTrue();
-        assertThat(criminal.stateRung().words())
+        assertThat(criminal.rungs().state().abstains()).isTrue();
+        assertThat(criminal.rungs().state().words())
                 .contains("place Invented 1 in Antarctica, which does not say");
         assertThat(byVendor.groups().getFirst().group())
                 .isEqualTo(InventedKnowledge.VENDOR_CRIMINAL);
-        assertThat(byVendor.stateRung().abstains()).isTrue();
+        assertThat(byVendor.rungs().state().abstains()).isTrue();
     }
 
     @Test
@@ -160,7 +158,7 @@ class AttributionEngineTest {
         Evidence speaksFor = first.evidenceFor().getFirst();
         assertThat(speaksFor.id()).isEqualTo(InventedKnowledge.own(0, 1));
         assertThat(speaksFor.factor()).isGreaterThan(1);
-        assertThat(speaksFor.reports()).isEqualTo(1);
+        assertThat(speaksFor.sources().size()).isEqualTo(1);
         assertThat(speaksFor.sightings()).containsExactly(3L, 7L);
         assertThat(speaksFor.sentence())
                 .contains("1 report says that Invented 0 uses", "and of no other group; ");

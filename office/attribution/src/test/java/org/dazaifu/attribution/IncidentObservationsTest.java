@@ -1,6 +1,7 @@
 package org.dazaifu.attribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.List;
@@ -36,7 +37,8 @@ class IncidentObservationsTest {
         Observations observations =
                 IncidentObservations.of(builder.build(), new Victim("energy", "JP"));
         assertThat(observations.techniques())
-                .containsExactly(new Observations.Observed("T1003.001", List.of(3L, 2L)));
+                .extracting(Observations.Observed::id, Observations.Observed::sightings)
+                .containsExactly(tuple("T1003.001", List.of(3L, 2L)));
         assertThat(observations.software())
                 .extracting(Observations.Observed::id)
                 .containsExactly("S0002");

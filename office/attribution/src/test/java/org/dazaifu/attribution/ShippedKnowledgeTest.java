@@ -72,9 +72,10 @@ class ShippedKnowledgeTest {
 
     @Test
     void commodityRansomwareNamesNoState() {
-        assertThat(engine.assess(observed(RANSOMWARE, COMMON_TOOLS)).stateRung().abstains())
+        assertThat(engine.assess(observed(RANSOMWARE, COMMON_TOOLS)).rungs().state().abstains())
                 .isTrue();
-        assertThat(engine.assess(observed(RANSOMWARE, List.of())).stateRung().abstains()).isTrue();
+        assertThat(engine.assess(observed(RANSOMWARE, List.of())).rungs().state().abstains())
+                .isTrue();
     }
 
     @Test

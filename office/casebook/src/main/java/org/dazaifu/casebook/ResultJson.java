@@ -3,7 +3,7 @@ package org.dazaifu.casebook;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.dazaifu.attribution.Assessment;
+import org.dazaifu.attribution.AssessmentJson;
 import org.dazaifu.attribution.Observations;
 import org.dazaifu.detection.Incident;
 import org.dazaifu.telemetry.DamagedRecord;
@@ -48,7 +48,7 @@ final class ResultJson {
         ObjectNode file = Json.object();
         file.put("made", content.made().toString());
         incident(file.putObject("incident"), result.incident());
-        assessment(file.putObject("assessment"), result.assessment());
+        file.set("assessment", AssessmentJson.of(result.assessment()));
         observations(file.putObject("observations"), result.observations());
         census(file.putObject("census"), result.census());
         rules(file.putObject("rules"), result.rules());
@@ -124,50 +124,6 @@ final class ResultJson {
         node.put("last", last == null ? null : last.toString());
     }
 
-    private static void assessment(ObjectNode node, Assessment assessment) {
-        node.put("method", assessment.method());
-        node.put("abstains", assessment.abstains());
-        node.put("unattributed", assessment.unattributed());
-        rung(node.putObject("group"), assessment.groupRung());
-        rung(node.putObject("state"), assessment.stateRung());
-        ArrayNode hypotheses = node.putArray("hypotheses");
-        for (Assessment.Hypothesis hypothesis : assessment.groups()) {
-            ObjectNode one = hypotheses.addObject();
-            one.put("group", hypothesis.group()).put("name", hypothesis.name());
-            one.put("probability", hypothesis.probability());
-            ArrayNode suspected = one.putArray("suspected");
-            for (Assessment.SuspectedState state : hypothesis.suspected()) {
-                ObjectNode claim = suspected.addObject().put("state", state.state());
-                claim.put("name", state.name()).put("source", state.source());
-            }
-            ArrayNode supports = one.putArray("for");
-            hypothesis.evidenceFor().forEach(evidence -> evidence(supports, evidence));
-            ArrayNode speaksAgainst = one.putArray("against");
-            hypothesis.evidenceAgainst().forEach(evidence -> evidence(speaksAgainst, evidence));
-        }
-        ArrayNode states = node.putArray("states");
-        for (Assessment.StateHypothesis state : assessment.states()) {
-            ObjectNode one = states.addObject();
-            one.put("state", state.state()).put("name", state.name());
-            one.put("probability", state.probability());
-            texts(one.putArray("groups"), state.groups());
-        }
-        texts(node.putArray("unused"), assessment.unused());
-        texts(node.putArray("not_shown"), assessment.notShown());
-    }
-
-    private static void rung(ObjectNode node, Assessment.Rung rung) {
-        node.put("abstains", rung.abstains()).put("words", rung.words());
-    }
-
-    private static void evidence(ArrayNode list, Assessment.Evidence evidence) {
-        ObjectNode one = list.addObject().put("kind", evidence.kind()).put("id", evidence.id());
-        one.put("name", evidence.name()).put("factor", evidence.factor());
-        one.put("reports", evidence.reports());
-        numbers(one.putArray("sightings"), evidence.sightings());
-        one.put("sentence", evidence.sentence());
-    }
-
     private static void observations(ObjectNode node, Observations observations) {
         observed(node.putArray("techniques"), observations.techniques());
         observed(node.putArray("software"), observations.software());
@@ -178,7 +134,9 @@ final class ResultJson {
 
     private static void observed(ArrayNode list, List<Observations.Observed> observed) {
         for (Observations.Observed one : observed) {
+            Instant first = one.first();
             ObjectNode node = list.addObject().put("id", one.id());
+            node.put("first", first == null ? null : first.toString());
             numbers(node.putArray("sightings"), one.sightings());
         }
     }

@@ -141,15 +141,7 @@ public final class Samples {
         return content(
                 new CaseResult(
                         plain.incident(),
-                        new Assessment(
-                                who.groups(),
-                                who.states(),
-                                who.unattributed(),
-                                new Assessment.Rung(false, "It was probably menuPass."),
-                                who.stateRung(),
-                                who.unused(),
-                                who.notShown(),
-                                who.method()),
+                        SampleAssessment.naming(who, "It was probably menuPass."),
                         plain.observations(),
                         plain.census(),
                         plain.rules(),
@@ -182,15 +174,7 @@ public final class Samples {
                                 List.of(),
                                 new Incident.Timeline(60, List.of(), 0),
                                 List.of()),
-                        new Assessment(
-                                List.of(),
-                                List.of(),
-                                1,
-                                new Assessment.Rung(true, "Nothing was observed."),
-                                new Assessment.Rung(true, "Nothing was observed."),
-                                List.of(),
-                                List.of(),
-                                "naive-bayes/1"),
+                        SampleAssessment.empty("Nothing was observed."),
                         new Observations(List.of(), List.of(), Observations.Victim.UNKNOWN),
                         new EvidenceCensus(List.of(), 0, 0, List.of(), 0, List.of()),
                         new CaseResult.Rules(List.of(), 0, List.of()),
@@ -312,7 +296,7 @@ public final class Samples {
         }
         return new CaseResult(
                 incident(),
-                assessment(),
+                new SampleAssessment(text).assessment(),
                 observations(),
                 census(),
                 new CaseResult.Rules(
@@ -470,77 +454,6 @@ public final class Samples {
                                                 text.apply(
                                                         "Shadow copies were deleted on 1 host; this also hides traces."),
                                                 List.of(1L))))));
-    }
-
-    private Assessment assessment() {
-        return new Assessment(
-                List.of(
-                        hypothesis("G0045", "menuPass", "CN", "China", 0.41),
-                        hypothesis("G0032", "Lazarus Group", "KP", "North Korea", 0.12),
-                        hypothesis("G0016", "APT29", "RU", "Russia", 0.06),
-                        hypothesis("G0049", "OilRig", "IR", "Iran", 0.02)),
-                List.of(
-                        new Assessment.StateHypothesis(
-                                "CN", text.apply("China"), 0.47, List.of("G0045")),
-                        new Assessment.StateHypothesis(
-                                "KP", text.apply("North Korea"), 0.13, List.of("G0032")),
-                        new Assessment.StateHypothesis(
-                                "RU", text.apply("Russia"), 0.07, List.of("G0016"))),
-                0.33,
-                new Assessment.Rung(
-                        true,
-                        text.apply(
-                                "No group can be named: the most probable has 41 %, and 60 % is required.")),
-                new Assessment.Rung(
-                        true,
-                        text.apply(
-                                "No State can be named: the most probable has 47 %, and 60 % is required.")),
-                List.of(
-                        text.apply(
-                                "T1087.002 did not count: so many groups use it that it tells nothing.")),
-                List.of(text.apply("A group that is not in the knowledge base cannot be ranked.")),
-                "naive-bayes/1");
-    }
-
-    private Assessment.Hypothesis hypothesis(
-            String id, String name, String state, String stateName, double probability) {
-        return new Assessment.Hypothesis(
-                id,
-                text.apply(name),
-                List.of(
-                        new Assessment.SuspectedState(
-                                state,
-                                text.apply(stateName),
-                                text.apply("MISP galaxy threat-actor"))),
-                probability,
-                List.of(
-                        new Assessment.Evidence(
-                                "technique",
-                                "T1003.001",
-                                text.apply("LSASS Memory"),
-                                3.2,
-                                7,
-                                List.of(3L, 4L),
-                                text.apply(
-                                        "7 independent reports say that it dumps the memory of LSASS.")),
-                        new Assessment.Evidence(
-                                "software",
-                                "S0154",
-                                text.apply("Cobalt Strike"),
-                                1.9,
-                                4,
-                                List.of(5L),
-                                text.apply(
-                                        "4 independent reports say that it uses Cobalt Strike."))),
-                List.of(
-                        new Assessment.Evidence(
-                                "technique",
-                                "T1490",
-                                text.apply("Inhibit System Recovery"),
-                                0.4,
-                                0,
-                                List.of(1L),
-                                text.apply("No report says that it deletes shadow copies."))));
     }
 
     private AttackNames names() {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dazaifu.attribution.Assessment;
+import org.dazaifu.attribution.Evidence;
+import org.dazaifu.attribution.Hypothesis;
 import org.dazaifu.attribution.Observations;
 import org.dazaifu.casebook.AttackNames;
 import org.dazaifu.casebook.CaseContent;
@@ -258,10 +260,10 @@ public final class StixBundle implements CaseProduct {
 
         private void intrusionSet() {
             Assessment assessment = content.result().assessment();
-            if (assessment.groupRung().abstains() || assessment.groups().isEmpty()) {
+            if (assessment.rungs().group().abstains() || assessment.groups().isEmpty()) {
                 return;
             }
-            Assessment.Hypothesis first = assessment.groups().getFirst();
+            Hypothesis first = assessment.groups().getFirst();
             Common sure = common.withConfidence((int) Math.round(first.probability() * 100));
             StixId id = id("intrusion-set", first.group());
             boolean attack = first.group().matches("G[0-9]{4}");
@@ -270,9 +272,9 @@ public final class StixBundle implements CaseProduct {
                             id,
                             attack ? sure.referring(ExternalReference.attack(first.group())) : sure,
                             first.name(),
-                            assessment.groupRung().words(),
+                            assessment.rungs().group().words(),
                             List.of()));
-            for (Assessment.Evidence evidence : first.evidenceFor()) {
+            for (Evidence evidence : first.evidenceFor()) {
                 StixId technique = techniques.get(evidence.id());
                 if (technique != null) {
                     relate("uses", id, technique, sure);
@@ -304,10 +306,10 @@ public final class StixBundle implements CaseProduct {
         private DomainObject.Note note(StixId report) {
             Assessment assessment = content.result().assessment();
             StringBuilder text = new StringBuilder();
-            text.append(assessment.groupRung().words()).append('\n');
-            text.append(assessment.stateRung().words()).append('\n');
+            text.append(assessment.rungs().group().words()).append('\n');
+            text.append(assessment.rungs().state().words()).append('\n');
             text.append("Unattributed: ").append(percent(assessment.unattributed())).append('\n');
-            for (Assessment.Hypothesis group : assessment.groups()) {
+            for (Hypothesis group : assessment.groups()) {
                 text.append(group.name()).append(" (").append(group.group()).append("): ");
                 text.append(percent(group.probability())).append('\n');
             }

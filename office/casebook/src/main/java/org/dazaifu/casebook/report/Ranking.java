@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.dazaifu.attribution.Assessment;
+import org.dazaifu.attribution.Evidence;
+import org.dazaifu.attribution.Hypothesis;
 
 /**
  * The ranking as the report shows it: groups and <em>unattributed</em> in one order, and what would
@@ -35,16 +37,16 @@ record Ranking(List<Bar> groups, List<Bar> states, List<Detail> details) {
 
     /** One hypothesis with what speaks for and against it. */
     record Detail(
-            Assessment.Hypothesis hypothesis,
-            List<Assessment.Evidence> supports,
-            List<Assessment.Evidence> against,
+            Hypothesis hypothesis,
+            List<Evidence> supports,
+            List<Evidence> against,
             int more,
             List<String> changes) {}
 
     static Ranking of(Assessment assessment) {
         List<Bar> groups = new ArrayList<>();
         double shown = 0;
-        for (Assessment.Hypothesis group : assessment.groups()) {
+        for (Hypothesis group : assessment.groups()) {
             if (groups.size() < MOST_BARS) {
                 shown += group.probability();
                 groups.add(
@@ -108,19 +110,19 @@ record Ranking(List<Bar> groups, List<Bar> states, List<Detail> details) {
                 true);
     }
 
-    private static String suspected(Assessment.Hypothesis group) {
+    private static String suspected(Hypothesis group) {
         List<String> names =
                 group.suspected().stream()
-                        .map(Assessment.SuspectedState::name)
+                        .map(Hypothesis.SuspectedState::name)
                         .distinct()
                         .sorted()
                         .toList();
         return names.isEmpty() ? "no source names a State" : String.join(" or ", names);
     }
 
-    private static Detail detail(Assessment.Hypothesis hypothesis) {
-        List<Assessment.Evidence> supports = hypothesis.evidenceFor();
-        List<Assessment.Evidence> against = hypothesis.evidenceAgainst();
+    private static Detail detail(Hypothesis hypothesis) {
+        List<Evidence> supports = hypothesis.evidenceFor();
+        List<Evidence> against = hypothesis.evidenceAgainst();
         int more =
                 Math.max(0, supports.size() - MOST_EVIDENCE)
                         + Math.max(0, against.size() - MOST_EVIDENCE);
@@ -140,11 +142,9 @@ record Ranking(List<Bar> groups, List<Bar> states, List<Detail> details) {
      * odds with the observation to those of the incident scored without it, so this is exact.
      */
     private static void change(
-            Assessment.Hypothesis hypothesis,
-            List<Assessment.Evidence> evidence,
-            List<String> changes) {
+            Hypothesis hypothesis, List<Evidence> evidence, List<String> changes) {
         double p = hypothesis.probability();
-        for (Assessment.Evidence strongest : evidence) {
+        for (Evidence strongest : evidence) {
             boolean observed =
                     strongest.kind().equals("technique") || strongest.kind().equals("software");
             if (observed && strongest.factor() > 0 && p > 0 && p < 1) {

@@ -126,8 +126,8 @@ record Summary(
 
     private static List<String> who(Assessment assessment) {
         List<String> who = new ArrayList<>();
-        who.add(assessment.groupRung().words());
-        who.add(assessment.stateRung().words());
+        who.add(assessment.rungs().group().words());
+        who.add(assessment.rungs().state().words());
         List<String> numbers = new ArrayList<>();
         assessment.groups().stream()
                 .limit(3)

@@ -3,17 +3,14 @@ package org.dazaifu.attribution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.StringWriter;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dazaifu.attribution.Observations.Observed;
 import org.dazaifu.attribution.Observations.Victim;
 import org.junit.jupiter.api.Test;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
 
-class AssessmentWriterTest {
+class AssessmentJsonTest {
 
     private final Assessment assessment =
             new AttributionEngine(InventedKnowledge.base())
@@ -71,10 +68,10 @@ class AssessmentWriterTest {
 
     @Test
     void textFitsAScreenAndSaysWhatItDoesNotShow() {
-        String text = AssessmentWriter.text(assessment);
+        String text = AssessmentText.of(assessment);
 
         assertThat(text)
-                .startsWith("Group  ")
+                .startsWith("Actor  ")
                 .contains("unattributed")
                 .contains("For Invented 2")
                 .endsWith("\n");
@@ -83,11 +80,6 @@ class AssessmentWriterTest {
     }
 
     private JsonNode json() {
-        var mapper = new ObjectMapper();
-        var out = new StringWriter();
-        try (JsonGenerator generator = mapper.createGenerator(out)) {
-            AssessmentWriter.json(assessment, generator);
-        }
-        return mapper.readTree(out.toString());
+        return AssessmentJson.of(assessment);
     }
 }
