@@ -31,7 +31,7 @@ public record Evidence(
         String sentence) {
 
     /** A factor within this of 1, as a share, tells nothing worth a sentence. */
-    private static final double TELLS_NOTHING = 0.02;
+    private static final double TELLS_NOTHING = 0.05;
 
     public Evidence {
         sources = List.copyOf(sources);

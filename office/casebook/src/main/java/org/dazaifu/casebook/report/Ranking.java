@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.dazaifu.attribution.Assessment;
 import org.dazaifu.attribution.Evidence;
 import org.dazaifu.attribution.Hypothesis;
 
 /**
- * The ranking as the report shows it: groups and <em>unattributed</em> in one order, and what would
- * move the leading ones.
+ * The ranking as the report shows it: groups and <em>unattributed</em> in one order, and the
+ * evidence on the leading ones.
  */
 record Ranking(List<Bar> groups, List<Bar> states, List<Detail> details) {
 
@@ -35,13 +36,13 @@ record Ranking(List<Bar> groups, List<Bar> states, List<Detail> details) {
         }
     }
 
-    /** One hypothesis with what speaks for and against it. */
+    /** One hypothesis with what speaks for and against it, and the names of what does neither. */
     record Detail(
             Hypothesis hypothesis,
             List<Evidence> supports,
             List<Evidence> against,
             int more,
-            List<String> changes) {}
+            String neutral) {}
 
     static Ranking of(Assessment assessment) {
         List<Bar> groups = new ArrayList<>();
@@ -126,38 +127,13 @@ record Ranking(List<Bar> groups, List<Bar> states, List<Detail> details) {
         int more =
                 Math.max(0, supports.size() - MOST_EVIDENCE)
                         + Math.max(0, against.size() - MOST_EVIDENCE);
-        List<String> changes = new ArrayList<>();
-        change(hypothesis, supports, changes);
-        change(hypothesis, against, changes);
         return new Detail(
                 hypothesis,
                 supports.stream().limit(MOST_EVIDENCE).toList(),
                 against.stream().limit(MOST_EVIDENCE).toList(),
                 more,
-                changes);
-    }
-
-    /**
-     * What the probability would be without the strongest observation. A factor is the ratio of the
-     * odds with the observation to those of the incident scored without it, so this is exact.
-     */
-    private static void change(
-            Hypothesis hypothesis, List<Evidence> evidence, List<String> changes) {
-        double p = hypothesis.probability();
-        for (Evidence strongest : evidence) {
-            boolean observed =
-                    strongest.kind().equals("technique") || strongest.kind().equals("software");
-            if (observed && strongest.factor() > 0 && p > 0 && p < 1) {
-                double odds = p / (1 - p) / strongest.factor();
-                changes.add(
-                        "Were the sightings of %s (%s) false, it would be %s instead of %s."
-                                .formatted(
-                                        ReportView.name(strongest.name()),
-                                        strongest.id(),
-                                        Words.percent(odds / (1 + odds)),
-                                        Words.percent(p)));
-                return;
-            }
-        }
+                hypothesis.neutral().stream()
+                        .map(e -> e.name() + " (" + e.id() + ")")
+                        .collect(Collectors.joining(", ")));
     }
 }

@@ -2,8 +2,13 @@ package org.dazaifu.casebook.report;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.dazaifu.attribution.Calibration;
+import org.dazaifu.attribution.CompetingHypotheses;
+import org.dazaifu.attribution.Evidence;
 import org.dazaifu.casebook.Acquisition;
 import org.dazaifu.casebook.CaseContent;
 import org.dazaifu.casebook.CaseResult;
@@ -19,6 +24,9 @@ record ReportView(
         TimelineDrawing timeline,
         List<TacticMatrix.Column> matrix,
         Ranking ranking,
+        CompetingHypotheses competing,
+        MovementDrawing movement,
+        CalibrationDrawing calibration,
         SightingBook book,
         Set<Long> linked,
         String style,
@@ -28,6 +36,11 @@ record ReportView(
     static final int ROWS = 100;
 
     static final int EVIDENCE_ROWS = 300;
+
+    /** How many hypotheses stand in the matrix beside nobody known. */
+    private static final int COMPETING = 5;
+
+    private static final int MOST_SOURCES = 3;
 
     private static final int MOST_NAME = 160;
     private static final int MOST_SENTENCE = 400;
@@ -42,6 +55,9 @@ record ReportView(
                 TimelineDrawing.of(result.incident()),
                 TacticMatrix.of(result.incident(), result.names()),
                 Ranking.of(result.assessment()),
+                CompetingHypotheses.of(result.assessment(), COMPETING),
+                MovementDrawing.of(result.assessment().movement()),
+                CalibrationDrawing.of(Calibration.shipped()),
                 book,
                 book.numbers(),
                 style,
@@ -113,6 +129,23 @@ record ReportView(
     /** A sentence, cut to what a paragraph can hold. */
     static String sentence(String text) {
         return Words.cut(text, MOST_SENTENCE);
+    }
+
+    static String decimal(double number) {
+        return String.format(Locale.ROOT, "%.1f", number);
+    }
+
+    /** The newest reports behind a piece of evidence. */
+    static String sources(Evidence piece) {
+        List<Evidence.Source> newest = piece.sources().reversed();
+        String named =
+                newest.stream()
+                        .limit(MOST_SOURCES)
+                        .map(s -> Words.cut(s.name(), 60))
+                        .collect(Collectors.joining("; "));
+        return newest.size() > MOST_SOURCES
+                ? named + "; and " + (newest.size() - MOST_SOURCES) + " more"
+                : named;
     }
 
     static <T> List<T> first(List<T> list, int most) {
