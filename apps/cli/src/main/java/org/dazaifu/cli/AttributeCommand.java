@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import org.dazaifu.attribution.Adjustments;
 import org.dazaifu.attribution.Assessment;
 import org.dazaifu.attribution.AssessmentJson;
 import org.dazaifu.attribution.AssessmentText;
@@ -69,11 +72,14 @@ final class AttributeCommand implements Callable<Integer> {
             description = "text or json.")
     Format format = Format.text;
 
+    @Mixin EarlierArguments earlier = new EarlierArguments();
     @Mixin KnowledgeArguments knowledge = new KnowledgeArguments();
 
     @Override
     public Integer call() throws Exception {
-        Assessment assessment = new AttributionEngine(knowledge.load()).assess(observations());
+        Assessment assessment =
+                new AttributionEngine(knowledge.load())
+                        .assess(observations(), Adjustments.NONE, earlier.read());
         switch (format) {
             case text -> System.out.print(AssessmentText.of(assessment));
             case json -> System.out.println(AssessmentJson.of(assessment));
@@ -84,18 +90,20 @@ final class AttributeCommand implements Callable<Integer> {
     private Observations observations() throws java.io.IOException {
         List<Observed> seenTechniques = new ArrayList<>(typed(techniques));
         List<Observed> seenSoftware = new ArrayList<>(typed(software));
+        SortedSet<String> indicators = new TreeSet<>();
         Victim attacked = victim == null ? Victim.UNKNOWN : victim;
         if (incident != null) {
             Observations read = IncidentFile.read(incident);
             seenTechniques.addAll(read.techniques());
             seenSoftware.addAll(read.software());
             attacked = victim == null ? read.victim() : victim;
+            indicators.addAll(read.indicators());
         }
         if (seenTechniques.isEmpty() && seenSoftware.isEmpty()) {
             throw new UserMistake(
                     "nothing was observed: give --techniques, --software or --incident; see 'dazaifu attribute --help'.");
         }
-        return new Observations(seenTechniques, seenSoftware, attacked);
+        return new Observations(seenTechniques, seenSoftware, attacked, indicators);
     }
 
     private static List<Observed> typed(List<String> ids) {

@@ -88,6 +88,9 @@ final class CaseSummary {
     }
 
     private void assessment(Assessment assessment) {
+        if (!assessment.rungs().cluster().abstains()) {
+            row("Actor", assessment.rungs().cluster().words());
+        }
         row("Group", assessment.rungs().group().words());
         row("State", assessment.rungs().state().words());
         row(

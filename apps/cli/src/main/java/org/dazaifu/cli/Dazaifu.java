@@ -20,6 +20,7 @@ import picocli.CommandLine.ScopeType;
             HuntCommand.class,
             EventsCommand.class,
             AttributeCommand.class,
+            ReviewCommand.class,
             BenchmarkCommand.class,
             RulesCommand.class,
             KnowledgeCommand.class,

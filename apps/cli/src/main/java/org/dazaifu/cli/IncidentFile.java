@@ -3,12 +3,8 @@ package org.dazaifu.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import org.dazaifu.attribution.Observations;
-import org.dazaifu.attribution.Observations.Observed;
-import org.dazaifu.attribution.Observations.Victim;
+import org.dazaifu.casebook.ObservationsJson;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,30 +44,11 @@ final class IncidentFile {
                             + ": this is not JSON: "
                             + e.getOriginalMessage());
         }
-        JsonNode observations = root.has("observations") ? root.get("observations") : root;
-        JsonNode victim = observations.path("victim");
-        return new Observations(
-                observed(file, observations, "techniques"),
-                observed(file, observations, "software"),
-                new Victim(
-                        victim.path("sector").asString(""), victim.path("country").asString("")));
-    }
-
-    private static List<Observed> observed(Path file, JsonNode observations, String name) {
-        List<Observed> list = new ArrayList<>();
-        for (JsonNode item : observations.path(name)) {
-            String id = item.isString() ? item.stringValue() : item.path("id").asString("");
-            if (id.isBlank()) {
-                throw new UserMistake(
-                        file
-                                + ": an entry of \""
-                                + name
-                                + "\" has no identifier; write [\"T1059.001\", ...].");
-            }
-            List<Long> sightings = new ArrayList<>();
-            item.path("sightings").forEach(number -> sightings.add(number.asLong(0)));
-            list.add(new Observed(id.strip().toUpperCase(Locale.ROOT), sightings));
+        try {
+            return ObservationsJson.read(
+                    root.has("observations") ? root.get("observations") : root);
+        } catch (IllegalArgumentException e) {
+            throw new UserMistake(file + ": " + e.getMessage());
         }
-        return list;
     }
 }

@@ -38,6 +38,7 @@ final class InvestigateCommand implements Callable<Integer> {
     @Mixin EvidenceArguments evidence = new EvidenceArguments();
     @Mixin ThreadArguments threads = new ThreadArguments();
     @Mixin RuleArguments rules = new RuleArguments();
+    @Mixin EarlierArguments earlier = new EarlierArguments();
     @Mixin KnowledgeArguments knowledge = new KnowledgeArguments();
 
     @Option(
@@ -102,7 +103,7 @@ final class InvestigateCommand implements Callable<Integer> {
         RulesInUse inUse = rulesInUse();
         KnowledgeBase base = knowledge.load();
         requireLogs();
-        Investigation investigation = new Investigation(inUse, base, victim, count);
+        Investigation investigation = new Investigation(inUse, base, victim, earlier.read(), count);
         CaseResult result;
         try (CaseDirectory begun = CaseDirectory.begin(directory, options());
                 Progress progress = Progress.ofEvents("investigating")) {

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.dazaifu.attribution.Adjustments;
 import org.dazaifu.attribution.Assessment;
 import org.dazaifu.attribution.AttributionEngine;
+import org.dazaifu.attribution.EarlierCase;
 import org.dazaifu.attribution.IncidentObservations;
+import org.dazaifu.attribution.Indicators;
 import org.dazaifu.attribution.Observations;
 import org.dazaifu.casebook.CaseDirectory;
 import org.dazaifu.casebook.CaseException;
@@ -31,15 +34,21 @@ import org.dazaifu.telemetry.TelemetryException;
  * @param rules the rules to ask
  * @param knowledge who is known
  * @param victim who was attacked
+ * @param earlier cases to compare with
  * @param threads how many threads decode and match
  */
 record Investigation(
-        RulesInUse rules, KnowledgeBase knowledge, Observations.Victim victim, int threads) {
+        RulesInUse rules,
+        KnowledgeBase knowledge,
+        Observations.Victim victim,
+        List<EarlierCase> earlier,
+        int threads) {
 
     /** Investigates what was acquired; the sightings go into the case as they are made. */
     CaseResult of(CaseDirectory directory, List<Path> evidence, HuntProgress progress)
             throws CaseException, TelemetryException {
         IncidentBuilder builder = new IncidentBuilder();
+        Indicators indicators = new Indicators();
         try (EvidenceReader reader = EvidenceArguments.open(evidence);
                 SightingWriter sightings = directory.sightings()) {
             HuntResult hunt =
@@ -50,20 +59,23 @@ record Investigation(
                             sighting -> {
                                 sightings.accept(sighting);
                                 builder.accept(sighting);
+                                indicators.accept(sighting);
                             },
                             progress);
             sightings.commit();
             Census census = reader.census();
-            return resultOf(builder.build(), hunt, census);
+            return resultOf(builder.build(), indicators, hunt, census);
         } catch (IOException e) {
             throw directory.explain(e);
         }
     }
 
-    private CaseResult resultOf(Incident incident, HuntResult hunt, Census census)
+    private CaseResult resultOf(
+            Incident incident, Indicators indicators, HuntResult hunt, Census census)
             throws IOException {
-        Observations observations = IncidentObservations.of(incident, victim);
-        Assessment assessment = new AttributionEngine(knowledge).assess(observations);
+        Observations observations = IncidentObservations.of(incident, victim, indicators.found());
+        Assessment assessment =
+                new AttributionEngine(knowledge).assess(observations, Adjustments.NONE, earlier);
         return new CaseResult(
                 incident,
                 assessment,

@@ -40,7 +40,7 @@ final class KnowledgeArguments {
         List<Provenance> provenance = base.facts().provenance();
         String version =
                 provenance.stream()
-                        .filter(source -> source.collection().startsWith("enterprise-attack"))
+                        .filter(source -> source.collection().endsWith("enterprise-attack"))
                         .map(source -> "ATT&CK " + source.version())
                         .findFirst()
                         .orElse("unknown version");

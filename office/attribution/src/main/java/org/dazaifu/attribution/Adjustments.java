@@ -107,8 +107,11 @@ public record Adjustments(
         }
     }
 
-    /** The last undoing is heeded first, so that undoing an undoing restores. */
-    private static Set<Integer> undone(List<Change> changes) {
+    /**
+     * The numbers of the changes that were taken back. The last undoing is heeded first, so that
+     * undoing an undoing restores.
+     */
+    public static Set<Integer> undone(List<Change> changes) {
         var undone = new HashSet<Integer>();
         for (Change change : changes.reversed()) {
             if (change.revision() instanceof Revision.Undo undo

@@ -102,7 +102,7 @@ public record CompetingHypotheses(List<Column> columns, List<Row> rows) {
         }
         columns.add(
                 column(
-                        Scoring.UNATTRIBUTED,
+                        Revision.UNATTRIBUTED,
                         "Nobody known",
                         assessment.unattributed(),
                         assessment.unattributedEvidence()));

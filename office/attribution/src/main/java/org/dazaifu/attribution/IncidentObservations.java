@@ -2,6 +2,7 @@ package org.dazaifu.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import org.dazaifu.attribution.Observations.Observed;
 import org.dazaifu.attribution.Observations.Victim;
 import org.dazaifu.detection.Incident;
@@ -21,8 +22,12 @@ public final class IncidentObservations {
 
     private IncidentObservations() {}
 
-    /** The observations of an incident at a victim. */
-    public static Observations of(Incident incident, Victim victim) {
+    /**
+     * The observations of an incident at a victim.
+     *
+     * @param indicators as {@link Indicators} found them
+     */
+    public static Observations of(Incident incident, Victim victim, SortedSet<String> indicators) {
         List<Observed> techniques = new ArrayList<>();
         for (Incident.TechniqueSeen technique : incident.techniques()) {
             if (counts(technique.seen())) {
@@ -35,7 +40,7 @@ public final class IncidentObservations {
                 software.add(observed(one.id(), one.seen()));
             }
         }
-        return new Observations(techniques, software, victim);
+        return new Observations(techniques, software, victim, indicators);
     }
 
     private static Observed observed(String id, Incident.Seen seen) {

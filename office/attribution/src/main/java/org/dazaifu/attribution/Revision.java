@@ -12,6 +12,9 @@ import java.util.TreeSet;
  */
 public sealed interface Revision {
 
+    /** Stands for nobody known where a hypothesis is named. */
+    String UNATTRIBUTED = "unattributed";
+
     /** Adds something observed, a technique or a piece of software. */
     record Add(String item) implements Revision {}
 
@@ -39,7 +42,7 @@ public sealed interface Revision {
     /**
      * Makes a hypothesis likelier or less likely before any evidence.
      *
-     * @param hypothesis a group, an own hypothesis, or {@code unattributed}
+     * @param hypothesis a group's identifier, an own hypothesis' name, or {@link #UNATTRIBUTED}
      * @param factor on its odds, at most {@value Adjustments#MOST} either way
      */
     record Prior(String hypothesis, double factor) implements Revision {

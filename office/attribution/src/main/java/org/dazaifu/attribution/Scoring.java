@@ -21,9 +21,6 @@ import org.dazaifu.knowledge.Group;
  */
 final class Scoring {
 
-    /** The name under which nobody known has a prior. */
-    static final String UNATTRIBUTED = "unattributed";
-
     private final ConditionalLogit model;
     private final int asOf;
     private final Adjustments adjustments;
@@ -40,7 +37,7 @@ final class Scoring {
         this.adjustments = adjustments;
         this.priors = new double[groups.size()];
         Arrays.setAll(priors, g -> prior(groups.get(g).id()));
-        this.nobodyPrior = prior(UNATTRIBUTED);
+        this.nobodyPrior = prior(Revision.UNATTRIBUTED);
     }
 
     /** The probabilities, if this is what was observed. */
@@ -78,7 +75,7 @@ final class Scoring {
         double left = 1;
         int i = 0;
         for (Revision.Propose proposed : adjustments.proposed().values()) {
-            double weight = proposed.share() * prior("H" + (i + 1));
+            double weight = proposed.share() * prior(proposed.name());
             for (Map.Entry<String, Double> factor : proposed.factors().entrySet()) {
                 weight *= observed.contains(factor.getKey()) ? factor.getValue() : 1;
             }

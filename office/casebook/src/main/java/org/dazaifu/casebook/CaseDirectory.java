@@ -223,7 +223,7 @@ public final class CaseDirectory implements AutoCloseable {
                         result,
                         sighted.count(),
                         sightingsFile));
-        Map<String, DurableFile.Written> results = new TreeMap<>();
+        var results = new TreeMap<String, DurableFile.Written>();
         results.put(SIGHTINGS, sightingsFile);
         results.put(
                 EvidenceRecord.MANIFEST, record.writeManifest(directory, header.id().toString()));
@@ -237,20 +237,7 @@ public final class CaseDirectory implements AutoCloseable {
                             directory.resolve(product.fileName()),
                             out -> product.write(content, out)));
         }
-        CaseFile finished =
-                new CaseFile(
-                        header,
-                        CaseState.COMPLETE,
-                        results,
-                        journal.head(),
-                        ResultJson.findings(content));
-        ObjectNode act = journal.act("completed");
-        act.put("case.json", finished.contentDigest().hex());
-        ObjectNode files = act.putObject("results");
-        results.forEach((name, written) -> files.put(name, written.sha256().hex()));
-        journal.record(act);
-        new CaseFile(header, CaseState.COMPLETE, results, journal.head(), finished.findings())
-                .write(directory);
+        CaseCompletion.write(directory, journal, header, results, ResultJson.findings(content));
     }
 
     /**

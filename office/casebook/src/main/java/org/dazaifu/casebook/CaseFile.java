@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -34,6 +35,20 @@ record CaseFile(
     static final String NAME = "case.json";
     static final String FORMAT = "dazaifu-case/1";
     private static final String FORMAT_FAMILY = "dazaifu-case/";
+
+    /** The members that are not findings. */
+    private static final List<String> OWN =
+            List.of(
+                    "format",
+                    "id",
+                    "title",
+                    "producer",
+                    "marking",
+                    "state",
+                    "created",
+                    "tool",
+                    "results",
+                    "ledger");
 
     CaseFile {
         results = new TreeMap<>(results);
@@ -141,7 +156,14 @@ record CaseFile(
             throw new IllegalArgumentException("a ledger of the form " + text(ledger, "form"));
         }
         Head head = new Head(ledger.path("size").asLong(-1), new Digest(text(ledger, "root")));
-        return new CaseFile(header, state, results, head, Json.object());
+        return new CaseFile(header, state, results, head, findings(file));
+    }
+
+    /** What the file says beyond what every case file says. */
+    private static ObjectNode findings(ObjectNode file) {
+        ObjectNode findings = file.deepCopy();
+        findings.remove(OWN);
+        return findings;
     }
 
     private static String text(JsonNode node, String name) {

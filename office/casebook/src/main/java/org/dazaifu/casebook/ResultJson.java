@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.dazaifu.attribution.AssessmentJson;
-import org.dazaifu.attribution.Observations;
 import org.dazaifu.detection.Incident;
 import org.dazaifu.telemetry.DamagedRecord;
 import org.dazaifu.telemetry.Unread;
@@ -49,7 +48,7 @@ final class ResultJson {
         file.put("made", content.made().toString());
         incident(file.putObject("incident"), result.incident());
         file.set("assessment", AssessmentJson.of(result.assessment()));
-        observations(file.putObject("observations"), result.observations());
+        ObservationsJson.write(file.putObject("observations"), result.observations());
         census(file.putObject("census"), result.census());
         rules(file.putObject("rules"), result.rules());
         knowledge(file.putObject("knowledge"), result.knowledge());
@@ -122,23 +121,6 @@ final class ResultJson {
         Instant last = span == null ? null : span.last();
         node.put("first", first == null ? null : first.toString());
         node.put("last", last == null ? null : last.toString());
-    }
-
-    private static void observations(ObjectNode node, Observations observations) {
-        observed(node.putArray("techniques"), observations.techniques());
-        observed(node.putArray("software"), observations.software());
-        node.putObject("victim")
-                .put("sector", observations.victim().sector())
-                .put("country", observations.victim().country());
-    }
-
-    private static void observed(ArrayNode list, List<Observations.Observed> observed) {
-        for (Observations.Observed one : observed) {
-            Instant first = one.first();
-            ObjectNode node = list.addObject().put("id", one.id());
-            node.put("first", first == null ? null : first.toString());
-            numbers(node.putArray("sightings"), one.sightings());
-        }
     }
 
     private static void census(ObjectNode node, EvidenceCensus census) {

@@ -1,0 +1,157 @@
+package org.dazaifu.casebook;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.dazaifu.attribution.Change;
+import org.dazaifu.attribution.Observations;
+import org.dazaifu.attribution.Revision;
+import org.dazaifu.casebook.CaseException.Code;
+import org.dazaifu.ledger.Entry;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The assessment of a complete case as analysts change it.
+ *
+ * <p>Guarantees: a change is on the ledger, with who made it, when and why, before its effect is
+ * shown; none is ever removed; the case's own assessment stays as the machine made it; no two runs
+ * work on one case. A run that is stopped between a change and its effect leaves the change, and
+ * results that {@code verify} reports until the next review.
+ */
+public final class CaseReview implements AutoCloseable {
+
+    private static final String ACT = "revised";
+
+    private final Path directory;
+    private final CaseJournal journal;
+    private final CaseFile file;
+    private final Observations observations;
+    private final List<Change> changes;
+
+    private CaseReview(
+            Path directory,
+            CaseJournal journal,
+            CaseFile file,
+            Observations observations,
+            List<Change> changes) {
+        this.directory = directory;
+        this.journal = journal;
+        this.file = file;
+        this.observations = observations;
+        this.changes = changes;
+    }
+
+    /**
+     * Opens a case for review.
+     *
+     * @throws CaseException where there is no complete case, another run is at work on it, or it
+     *     cannot be read
+     */
+    public static CaseReview open(Path directory) throws CaseException {
+        if (!Files.exists(directory.resolve(CaseFile.NAME))) {
+            throw new CaseException(
+                    Code.NOT_A_CASE, directory + " holds no case: it has no case.json", null);
+        }
+        CaseJournal journal = CaseJournal.open(directory, CaseReview::now);
+        try {
+            CaseReview opened = open(directory, journal);
+            journal = null;
+            return opened;
+        } catch (IOException e) {
+            throw Failures.of(directory, e);
+        } finally {
+            if (journal != null) {
+                journal.close();
+            }
+        }
+    }
+
+    private static CaseReview open(Path directory, CaseJournal journal)
+            throws CaseException, IOException {
+        CaseFile file = CaseFile.read(directory);
+        if (file.state() != CaseState.COMPLETE) {
+            throw new CaseException(
+                    Code.NOT_A_CASE,
+                    directory + " is incomplete: run the investigation to its end first",
+                    null);
+        }
+        try {
+            List<Change> changes = new ArrayList<>();
+            for (Entry entry : journal.past()) {
+                ObjectNode act = Json.parse(entry.payload());
+                if (act.path("act").asString("").equals(ACT)) {
+                    changes.add(ChangeJson.read(act));
+                }
+            }
+            Observations observations = ObservationsJson.read(file.findings().path("observations"));
+            return new CaseReview(directory, journal, file, observations, changes);
+        } catch (IllegalArgumentException | DateTimeParseException e) {
+            throw new CaseException(
+                    Code.BROKEN,
+                    "%s says something impossible: %s; run `dazaifu verify %s`"
+                            .formatted(directory, e.getMessage(), directory),
+                    e);
+        }
+    }
+
+    /** What identifies the case. */
+    public CaseHeader header() {
+        return file.header();
+    }
+
+    /** What the case's assessment was made from. */
+    public Observations observations() {
+        return observations;
+    }
+
+    /** Every change so far, in the order in which they were made. */
+    public List<Change> changes() {
+        return List.copyOf(changes);
+    }
+
+    /**
+     * Makes a change: it is on the ledger when this returns.
+     *
+     * @throws IllegalArgumentException where nobody or no reason is named
+     */
+    public void change(String by, String reason, Revision revision) throws CaseException {
+        Change change = new Change(changes.size() + 1, now(), by, reason, revision);
+        ObjectNode act = journal.act(ACT);
+        act.put("time", change.at().toString());
+        journal.record(ChangeJson.write(act, change));
+        changes.add(change);
+    }
+
+    /** Writes the products, and puts them on the ledger. */
+    public void complete(ReviewContent content, List<ReviewProduct> products) throws CaseException {
+        try {
+            var results = new TreeMap<>(file.results());
+            for (ReviewProduct product : products) {
+                results.put(
+                        product.fileName(),
+                        DurableFile.write(
+                                directory.resolve(product.fileName()),
+                                out -> product.write(content, out)));
+            }
+            CaseCompletion.write(directory, journal, file.header(), results, file.findings());
+        } catch (IOException e) {
+            throw Failures.of(directory, e);
+        }
+    }
+
+    /** When something is made. */
+    public static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    @Override
+    public void close() throws CaseException {
+        journal.close();
+    }
+}
