@@ -32,7 +32,7 @@ record StateHours(double logLikelihood, String words) {
             LocalWeek local = hours.on(zone);
             for (WorkingWeek week : state.weeks()) {
                 double log = hours.days() * local.meanLogRatio(week);
-                total = logSum(total, log + Math.log(prior / state.weeks().size()));
+                total = LogSum.of(total, log + Math.log(prior / state.weeks().size()));
                 if (log > best) {
                     best = log;
                     words = words(local, week, zone);
@@ -61,10 +61,5 @@ record StateHours(double logLikelihood, String words) {
         return "; days off: "
                 + String.join("; ", shown)
                 + (more == 0 ? "" : "; and " + more + " more");
-    }
-
-    private static double logSum(double a, double b) {
-        double most = Math.max(a, b);
-        return most + Math.log1p(Math.exp(Math.min(a, b) - most));
     }
 }

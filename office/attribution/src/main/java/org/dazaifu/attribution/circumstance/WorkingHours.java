@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.dazaifu.knowledge.Country;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When somebody worked, and which clocks and working weeks fit that. Immutable.
@@ -24,21 +25,21 @@ public final class WorkingHours {
     /** Fewer distinct hours than this are too little to judge by. */
     public static final int LEAST_HOURS = 20;
 
-    /** Fewer distinct days than this are too few to judge by. */
-    public static final int LEAST_DAYS = 5;
+    /** Fewer days than this are too few: even perfect office hours could then be chance. */
+    public static final int LEAST_DAYS = 7;
 
-    /** A clock less likely than this against work around the clock is none. */
+    /** Clocks that are less likely than this on average show no working week. */
     private static final double LEAST_RATIO = Math.log(20);
 
     /** Clocks down to this part of the likelihood of the best are named beside it. */
     private static final double NEAR = Math.log(3);
 
     private final ActiveHalfHours active;
-    private final List<OffsetFit> fits;
+    private final @Nullable ClockSearch search;
 
     private WorkingHours(ActiveHalfHours active) {
         this.active = active;
-        this.fits = enough() ? OffsetFit.all(active) : List.of();
+        this.search = enough() ? ClockSearch.of(active) : null;
     }
 
     /**
@@ -70,7 +71,7 @@ public final class WorkingHours {
                 Arrays.stream(utc.byDay()).boxed().toList());
     }
 
-    /** Whether there is enough activity to judge by: 20 distinct hours over 5 distinct days. */
+    /** Whether there is enough activity to judge by: 20 distinct hours over 7 days. */
     public boolean enough() {
         return active.hours() >= LEAST_HOURS && active.days() >= LEAST_DAYS;
     }
@@ -85,17 +86,18 @@ public final class WorkingHours {
      * activity.
      */
     public List<OffsetFit> fits() {
-        return fits;
+        return search == null ? List.of() : search.fits();
     }
 
     /**
-     * The offset that fits best, and those at least a third as likely; none if even the best is
-     * less than 20 times as likely as work around the clock.
+     * The offset that fits best, and those at least a third as likely; none if a working week is,
+     * on average over all clocks, less than 20 times as likely as work around the clock.
      */
     public List<OffsetFit> best() {
-        if (fits.isEmpty() || fits.getFirst().logRatio() < LEAST_RATIO) {
+        if (search == null || search.logAverage() < LEAST_RATIO) {
             return List.of();
         }
+        List<OffsetFit> fits = search.fits();
         double least = fits.getFirst().logRatio() - NEAR;
         return fits.stream().takeWhile(f -> f.logRatio() >= least).toList();
     }
@@ -117,7 +119,7 @@ public final class WorkingHours {
         return LocalWeek.of(active, zone);
     }
 
-    /** How many days of UTC have activity. */
+    /** On how many days there was activity, by the clock on which they are fewest. */
     int days() {
         return active.days();
     }

@@ -25,7 +25,7 @@ final class WorkingHoursText {
                     WorkingHours.LEAST_DAYS);
         }
         if (best.isEmpty()) {
-            return seen + " fit no working week on any clock.";
+            return seen + " show no working week on any clock.";
         }
         OffsetFit first = best.getFirst();
         List<String> others = best.stream().skip(1).map(OffsetFit::clock).toList();

@@ -40,6 +40,20 @@ class WorkingHoursTest {
     }
 
     @Test
+    void sessionsAtRandomTimesFitAWorkingWeekAtMostOnceInTwenty() {
+        for (int days : new int[] {5, 7, 10, 20, 40}) {
+            var random = new Random(days);
+            int found = 0;
+            for (int n = 0; n < 200; n++) {
+                if (!WorkingHours.of(sessions(days, random)).best().isEmpty()) {
+                    found++;
+                }
+            }
+            assertThat(found).as("%d days", days).isLessThanOrEqualTo(10);
+        }
+    }
+
+    @Test
     void theWorkingWeekOfIranIsFound() {
         Set<DayOfWeek> days =
                 Set.of(
@@ -87,20 +101,20 @@ class WorkingHoursTest {
     @Test
     void tooLittleActivityIsNotJudged() {
         var hoursOfOneWeek = new ArrayList<Instant>();
-        for (int day = 0; day < 5; day++) {
-            for (int hour = 9; hour < 13; hour++) {
+        for (int day = 0; day < 7; day++) {
+            for (int hour = 9; hour < 12; hour++) {
                 hoursOfOneWeek.add(MONDAY.plusDays(day).atTime(hour, 0).toInstant(ZoneOffset.UTC));
             }
         }
         assertThat(WorkingHours.of(hoursOfOneWeek).enough()).isTrue();
-        WorkingHours oneFewer = WorkingHours.of(hoursOfOneWeek.subList(1, 20));
+        WorkingHours oneFewer = WorkingHours.of(hoursOfOneWeek.subList(2, 21));
         assertThat(oneFewer.enough()).isFalse();
         assertThat(oneFewer.fits()).isEmpty();
         assertThat(oneFewer.words())
                 .isEqualTo(
-                        "Too little activity to tell working hours by: 19 active half hours over 5 days, with 19"
-                                + " distinct hours; 20 hours over 5 days are needed.");
-        assertThat(WorkingHours.of(hoursOfOneWeek.subList(0, 16)).best()).isEmpty();
+                        "Too little activity to tell working hours by: 19 active half hours over 7 days, with 19"
+                                + " distinct hours; 20 hours over 7 days are needed.");
+        assertThat(WorkingHours.of(hoursOfOneWeek.subList(0, 18)).best()).isEmpty();
         assertThat(WorkingHours.of(List.of()).histogram().byHour()).hasSize(24).containsOnly(0);
     }
 
@@ -145,6 +159,22 @@ class WorkingHoursTest {
             }
             assertThat(sum / 168).isCloseTo(1, org.assertj.core.data.Offset.offset(1e-12));
         }
+    }
+
+    /** Four hours of work on random days, beginning at random times. */
+    private static List<Instant> sessions(int days, Random random) {
+        var activity = new ArrayList<Instant>();
+        for (int day = 0; day < days; day++) {
+            long start =
+                    MONDAY.plusDays(random.nextInt(days * 3))
+                                    .atStartOfDay(ZoneOffset.UTC)
+                                    .toEpochSecond()
+                            + random.nextInt(86_400);
+            for (int i = 0; i < 24; i++) {
+                activity.add(Instant.ofEpochSecond(start + i * 600L));
+            }
+        }
+        return activity;
     }
 
     @Test
