@@ -54,6 +54,28 @@ class WorkingHoursTest {
     }
 
     @Test
+    void eightDaysOfHalfAWorkingDayAreEnoughToFindTheClock() {
+        var random = new Random(8);
+        int near = 0;
+        for (int n = 0; n < 200; n++) {
+            var activity = new ArrayList<Instant>();
+            for (int day : List.of(0, 1, 2, 3, 4, 7, 8, 9)) {
+                long start =
+                        MONDAY.plusDays(day).atTime(9, 0).toEpochSecond(ZoneOffset.ofHours(8))
+                                + random.nextInt(4 * 3600);
+                for (int i = 0; i < 24; i++) {
+                    activity.add(Instant.ofEpochSecond(start + i * 600L));
+                }
+            }
+            List<OffsetFit> best = WorkingHours.of(activity).best();
+            assertThat(best).isNotEmpty();
+            int off = best.getFirst().offset().getTotalSeconds() - 8 * 3600;
+            near += Math.abs(off) <= 3600 ? 1 : 0;
+        }
+        assertThat(near).isGreaterThan(180);
+    }
+
+    @Test
     void theWorkingWeekOfIranIsFound() {
         Set<DayOfWeek> days =
                 Set.of(
