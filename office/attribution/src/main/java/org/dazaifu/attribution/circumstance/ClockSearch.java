@@ -34,7 +34,7 @@ record ClockSearch(List<OffsetFit> fits, double logAverage) {
             LocalWeek local = LocalWeek.of(active, offset);
             var weeks = new ArrayList<OffsetFit>();
             for (WorkingWeek week : WorkingWeek.values()) {
-                double logRatio = rounded(active.days() * local.meanLogRatio(week));
+                double logRatio = rounded(local.logRatio(week));
                 weeks.add(new OffsetFit(offset, week, logRatio, local.share(week)));
                 sum = LogSum.of(sum, logRatio);
                 searched++;

@@ -20,13 +20,16 @@ final class FactTable {
         return text(name)
                 .lines()
                 .filter(line -> !line.startsWith("#"))
-                .map(line -> List.of(line.split("\t", -1)))
-                .peek(row -> {
-                    if (row.size() != columns) {
-                        throw new IllegalStateException(name + " has the row " + row);
-                    }
-                })
+                .map(line -> cells(name, line, columns))
                 .toList();
+    }
+
+    private static List<String> cells(String name, String line, int columns) {
+        List<String> cells = List.of(line.split("\t", -1));
+        if (cells.size() != columns) {
+            throw new IllegalStateException(name + " has the line " + line);
+        }
+        return cells;
     }
 
     private static String text(String name) {

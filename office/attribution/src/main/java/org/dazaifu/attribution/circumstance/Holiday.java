@@ -35,6 +35,11 @@ record Holiday(String country, String name, LocalDate first, LocalDate last, boo
         return TABLE.getOrDefault(country, List.of());
     }
 
+    /** Its days in order. */
+    Stream<LocalDate> days() {
+        return first.datesUntil(last.plusDays(1));
+    }
+
     private static Stream<Holiday> read(List<String> row) {
         var holidays = new ArrayList<Holiday>();
         for (String item : row.get(2).split(" ", -1)) {

@@ -5,12 +5,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.NavigableSet;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.LongStream;
 
 /**
  * Whether there was activity on the days off of a State, on the clock of its seat of government.
@@ -24,7 +22,8 @@ import java.util.stream.LongStream;
  * @param approximate whether the days kept may have been one earlier or later
  * @param workingDays how many of its days would have been working days
  * @param activeDays on how many of these there was activity
- * @param workingDaysAround how many working days the week before and the week after have
+ * @param workingDaysAround how many working days the week before and the week after have, other
+ *     holidays left out
  * @param activeDaysAround on how many of these there was activity
  */
 public record HolidayFinding(
@@ -54,18 +53,18 @@ public record HolidayFinding(
 
     /** What the holidays in the table show, by date. */
     static List<HolidayFinding> of(ActiveHalfHours active, StateFacts state) {
-        NavigableSet<LocalDate> dates = dates(active, state.zones().getFirst());
-        Set<WorkingWeek> weeks = Set.copyOf(state.weeks());
+        Set<LocalDate> dates = dates(active, state.zones().getFirst());
+        List<Holiday> holidays = Holiday.of(state.country());
+        var daysOff = new HashSet<LocalDate>();
+        holidays.forEach(h -> h.days().forEach(daysOff::add));
         var findings = new ArrayList<HolidayFinding>();
-        for (Holiday holiday : Holiday.of(state.country())) {
-            LocalDate before = holiday.first().minusDays(7);
-            LocalDate after = holiday.last().plusDays(7);
-            List<LocalDate> off = working(holiday.first(), holiday.last(), weeks);
-            List<LocalDate> earlier = working(before, holiday.first().minusDays(1), weeks);
-            List<LocalDate> later = working(holiday.last().plusDays(1), after, weeks);
-            int activeEarlier = common(earlier, dates);
-            int activeLater = common(later, dates);
-            if (!off.isEmpty() && activeEarlier > 0 && activeLater > 0) {
+        for (Holiday holiday : holidays) {
+            List<LocalDate> off = holiday.days().filter(state::works).toList();
+            List<LocalDate> before = week(holiday.first().minusDays(7), state, daysOff);
+            List<LocalDate> after = week(holiday.last().plusDays(1), state, daysOff);
+            int activeBefore = common(before, dates);
+            int activeAfter = common(after, dates);
+            if (!off.isEmpty() && activeBefore > 0 && activeAfter > 0) {
                 findings.add(
                         new HolidayFinding(
                                 holiday.name(),
@@ -74,8 +73,8 @@ public record HolidayFinding(
                                 holiday.approximate(),
                                 off.size(),
                                 common(off, dates),
-                                earlier.size() + later.size(),
-                                activeEarlier + activeLater));
+                                before.size() + after.size(),
+                                activeBefore + activeAfter));
             }
         }
         return findings.stream()
@@ -85,16 +84,17 @@ public record HolidayFinding(
                 .toList();
     }
 
-    private static NavigableSet<LocalDate> dates(ActiveHalfHours active, ZoneId zone) {
-        var dates = new TreeSet<LocalDate>();
-        LongStream.of(active.starts())
-                .forEach(s -> dates.add(LocalDate.ofInstant(Instant.ofEpochSecond(s), zone)));
+    private static Set<LocalDate> dates(ActiveHalfHours active, ZoneId zone) {
+        var dates = new HashSet<LocalDate>();
+        for (int i = 0; i < active.count(); i++) {
+            dates.add(LocalDate.ofInstant(Instant.ofEpochSecond(active.start(i)), zone));
+        }
         return dates;
     }
 
-    private static List<LocalDate> working(LocalDate from, LocalDate to, Set<WorkingWeek> weeks) {
-        return from.datesUntil(to.plusDays(1))
-                .filter(d -> weeks.stream().allMatch(w -> w.works(d.getDayOfWeek())))
+    private static List<LocalDate> week(LocalDate from, StateFacts state, Set<LocalDate> daysOff) {
+        return from.datesUntil(from.plusDays(7))
+                .filter(d -> state.works(d) && !daysOff.contains(d))
                 .toList();
     }
 

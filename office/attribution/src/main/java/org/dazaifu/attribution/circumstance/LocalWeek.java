@@ -17,6 +17,7 @@ final class LocalWeek {
     private static final int EPOCH = (DayOfWeek.THURSDAY.getValue() - 1) * HOURS;
 
     private final int[] counts = new int[WEEK];
+    private final double[] weights = new double[WEEK];
 
     private LocalWeek() {}
 
@@ -26,7 +27,8 @@ final class LocalWeek {
         ZoneRules rules = zone.getRules();
         long until = Long.MIN_VALUE;
         int offset = 0;
-        for (long start : active.starts()) {
+        for (int i = 0; i < active.count(); i++) {
+            long start = active.start(i);
             if (start >= until) {
                 Instant instant = Instant.ofEpochSecond(start);
                 offset = rules.getOffset(instant).getTotalSeconds();
@@ -34,7 +36,9 @@ final class LocalWeek {
                 until = next == null ? Long.MAX_VALUE : next.toEpochSecond();
             }
             long middle = start + 900 + offset;
-            week.counts[(int) Math.floorMod(Math.floorDiv(middle, 3_600) + EPOCH, (long) WEEK)]++;
+            int hour = (int) Math.floorMod(Math.floorDiv(middle, 3_600) + EPOCH, (long) WEEK);
+            week.counts[hour]++;
+            week.weights[hour] += active.weight(i);
         }
         return week;
     }
@@ -57,15 +61,15 @@ final class LocalWeek {
         return days;
     }
 
-    /** The mean over half hours of {@link WorkingWeek#logRatio}. */
-    double meanLogRatio(WorkingWeek week) {
+    /** The sum over days of the mean over their half hours of {@link WorkingWeek#logRatio}. */
+    double logRatio(WorkingWeek week) {
         double sum = 0;
         for (int i = 0; i < WEEK; i++) {
             if (counts[i] > 0) {
-                sum += counts[i] * week.logRatio(DayOfWeek.of(1 + i / HOURS), i % HOURS);
+                sum += weights[i] * week.logRatio(DayOfWeek.of(1 + i / HOURS), i % HOURS);
             }
         }
-        return sum / total();
+        return sum;
     }
 
     /** The share of half hours in the office hours of {@code week}. */

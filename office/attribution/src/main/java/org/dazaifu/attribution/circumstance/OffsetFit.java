@@ -10,7 +10,7 @@ import java.util.Locale;
  * @param offset the clock; daylight saving time is another offset
  * @param week the working week that fits it best there
  * @param logRatio the natural logarithm of how many times as likely the activity is in that week as
- *     around the clock, on as many observations as there are active days
+ *     around the clock, where the half hours of a day count as one observation together
  * @param share the share of active half hours in the week's office hours
  */
 public record OffsetFit(ZoneOffset offset, WorkingWeek week, double logRatio, double share) {

@@ -1,5 +1,6 @@
 package org.dazaifu.attribution.circumstance;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -35,6 +36,11 @@ record StateFacts(
     /** The facts on {@code state}; empty if the table does not have it. */
     static Optional<StateFacts> of(Country state) {
         return Optional.ofNullable(TABLE.get(state.code()));
+    }
+
+    /** Whether the day is a working day in all of its usual weeks. */
+    boolean works(LocalDate day) {
+        return weeks.stream().allMatch(w -> w.works(day.getDayOfWeek()));
     }
 
     private static StateFacts read(List<String> row) {

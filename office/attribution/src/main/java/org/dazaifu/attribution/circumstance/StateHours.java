@@ -31,7 +31,7 @@ record StateHours(double logLikelihood, String words) {
             double prior = others == 0 ? 1 : z == 0 ? SEAT : (1 - SEAT) / others;
             LocalWeek local = hours.on(zone);
             for (WorkingWeek week : state.weeks()) {
-                double log = hours.days() * local.meanLogRatio(week);
+                double log = local.logRatio(week);
                 total = LogSum.of(total, log + Math.log(prior / state.weeks().size()));
                 if (log > best) {
                     best = log;

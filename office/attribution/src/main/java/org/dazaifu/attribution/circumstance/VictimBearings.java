@@ -59,8 +59,8 @@ final class VictimBearings {
                                         country.code(),
                                         VictimBearings::countries),
                                 live))
-                .map(List::of)
-                .orElse(List.of());
+                .stream()
+                .toList();
     }
 
     private static Optional<Set<String>> sectors(Trait trait) {

@@ -2,6 +2,7 @@ package org.dazaifu.attribution.circumstance;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * shift, an attacker who keeps the victim's hours, and a clock that was set wrong or forged fit
  * others; regular work at any time fits some clock.
  *
- * <p>The likelihood is that of {@link WorkingWeek} against work around the clock. Hours of one day
- * depend on each other, so there are as many observations as active days.
+ * <p>The likelihood is that of {@link WorkingWeek} against work around the clock. Half hours of one
+ * day depend on each other, so they count as one observation together.
  */
 public final class WorkingHours {
 
@@ -65,7 +66,7 @@ public final class WorkingHours {
 
     /** Active half hours by hour of the day and day of the week, in UTC. */
     public Histogram histogram() {
-        LocalWeek utc = active.utc();
+        LocalWeek utc = LocalWeek.of(active, ZoneOffset.UTC);
         return new Histogram(
                 Arrays.stream(utc.byHour()).boxed().toList(),
                 Arrays.stream(utc.byDay()).boxed().toList());
@@ -117,10 +118,5 @@ public final class WorkingHours {
     /** What was measured on the clock of {@code zone}. */
     LocalWeek on(ZoneId zone) {
         return LocalWeek.of(active, zone);
-    }
-
-    /** On how many days there was activity, by the clock on which they are fewest. */
-    int days() {
-        return active.days();
     }
 }

@@ -7,6 +7,7 @@ import static org.dazaifu.attribution.circumstance.InventedGroups.victim;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.dazaifu.detection.Aim;
@@ -171,7 +172,7 @@ class BearingsTest {
 
     private static Circumstances office(String zone, int weeks) {
         var activity =
-                new java.util.ArrayList<>(
+                new ArrayList<>(
                         Activity.office(
                                 ZoneId.of(zone),
                                 Activity.WEEKDAYS,

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -101,7 +102,7 @@ class ShippedBearingsTest {
 
     @Test
     void commonVulnerabilitiesMoveGroupsLessThanRareOnes() {
-        Map<String, Double> factors = new java.util.HashMap<>();
+        Map<String, Double> factors = new HashMap<>();
         for (String cve : List.of("CVE-2017-11882", "CVE-2022-38028")) {
             Bearing bearing = bearing(new Vulnerability(cve, null, null));
             factors.put(

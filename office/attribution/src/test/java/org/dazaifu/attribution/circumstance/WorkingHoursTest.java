@@ -1,6 +1,7 @@
 package org.dazaifu.attribution.circumstance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -179,7 +180,7 @@ class WorkingHoursTest {
                     sum += Math.exp(week.logRatio(day, hour));
                 }
             }
-            assertThat(sum / 168).isCloseTo(1, org.assertj.core.data.Offset.offset(1e-12));
+            assertThat(sum / 168).isCloseTo(1, within(1e-12));
         }
     }
 
