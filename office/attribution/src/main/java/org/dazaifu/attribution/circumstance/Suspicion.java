@@ -19,12 +19,17 @@ final class Suspicion {
         SortedSet<String> claims = new TreeSet<>();
         for (StateClaim claim : group.states()) {
             if (claim.state().equals(state)) {
-                claims.add(claim.kind().words() + " by " + claim.source());
+                claims.add(claim.kind().words() + ", " + claim.source());
             }
         }
         List<String> shown = claims.stream().limit(SHOWN).toList();
+        int more = claims.size() - shown.size();
         return claims.isEmpty()
                 ? state.name()
-                : "%s (%s)".formatted(state.name(), String.join("; ", shown));
+                : "%s (%s%s)"
+                        .formatted(
+                                state.name(),
+                                String.join("; ", shown),
+                                more == 0 ? "" : "; and " + more + " more");
     }
 }

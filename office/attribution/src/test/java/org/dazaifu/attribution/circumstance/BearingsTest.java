@@ -92,7 +92,7 @@ class BearingsTest {
         assertThat(weight(korean, "G9001").factor()).isCloseTo(1.5, within(1e-9));
         assertThat(weight(korean, "G9001").sentence())
                 .startsWith(
-                        "Korean is written where sources place Invented G9001: North Korea (country by Invented collection:"
+                        "Korean is written where sources place Invented G9001: North Korea (country, Invented collection:"
                                 + " Entry).");
         assertThat(weight(korean, "G9002").factor()).isLessThan(1);
         assertThat(weight(korean, "G9004"))
@@ -132,7 +132,7 @@ class BearingsTest {
         assertThat(weight(hours, "G9003").factor()).isGreaterThan(1.2);
         assertThat(weight(hours, "G9003").sentence())
                 .startsWith(
-                        "China (country by Invented collection: Entry): 100 % of active half hours lie in its office hours"
+                        "China (country, Invented collection: Entry): 100 % of active half hours lie in its office hours"
                                 + " (8–18 h, Monday to Friday, Asia/Shanghai), where 30 % do by chance");
         assertThat(weight(hours, "G9002").factor()).isLessThan(1);
         assertThat(weight(hours, "G9005").factor())
