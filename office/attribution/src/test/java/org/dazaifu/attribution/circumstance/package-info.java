@@ -1,0 +1,4 @@
+@NullMarked
+package org.dazaifu.attribution.circumstance;
+
+import org.jspecify.annotations.NullMarked;
