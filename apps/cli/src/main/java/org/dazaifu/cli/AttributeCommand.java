@@ -14,7 +14,7 @@ import org.dazaifu.attribution.AssessmentText;
 import org.dazaifu.attribution.AttributionEngine;
 import org.dazaifu.attribution.Observations;
 import org.dazaifu.attribution.Observations.Observed;
-import org.dazaifu.attribution.Observations.Victim;
+import org.dazaifu.attribution.circumstance.Circumstances;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,12 +58,7 @@ final class AttributeCommand implements Callable<Integer> {
                     "Take them from the case.json of a case, or from {\"techniques\": [...], \"software\": [...]}.")
     @Nullable Path incident;
 
-    @Option(
-            names = "--victim",
-            paramLabel = "sector=NAME,country=CODE",
-            converter = VictimArgument.class,
-            description = "Who was attacked, such as sector=energy,country=JP.")
-    @Nullable Victim victim;
+    @Mixin CircumstanceArguments circumstances = new CircumstanceArguments();
 
     @Option(
             names = "--format",
@@ -91,19 +86,20 @@ final class AttributeCommand implements Callable<Integer> {
         List<Observed> seenTechniques = new ArrayList<>(typed(techniques));
         List<Observed> seenSoftware = new ArrayList<>(typed(software));
         SortedSet<String> indicators = new TreeSet<>();
-        Victim attacked = victim == null ? Victim.UNKNOWN : victim;
+        Circumstances known = Circumstances.NONE;
         if (incident != null) {
             Observations read = IncidentFile.read(incident);
             seenTechniques.addAll(read.techniques());
             seenSoftware.addAll(read.software());
-            attacked = victim == null ? read.victim() : victim;
+            known = read.circumstances();
             indicators.addAll(read.indicators());
         }
         if (seenTechniques.isEmpty() && seenSoftware.isEmpty()) {
             throw new UserMistake(
                     "nothing was observed: give --techniques, --software or --incident; see 'dazaifu attribute --help'.");
         }
-        return new Observations(seenTechniques, seenSoftware, attacked, indicators);
+        return new Observations(
+                seenTechniques, seenSoftware, circumstances.with(known), indicators);
     }
 
     private static List<Observed> typed(List<String> ids) {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.dazaifu.attribution.Observations.Victim;
 import org.dazaifu.casebook.Acquisition;
 import org.dazaifu.casebook.AcquisitionFacts;
 import org.dazaifu.casebook.CaseDirectory;
@@ -38,6 +37,7 @@ final class InvestigateCommand implements Callable<Integer> {
     @Mixin EvidenceArguments evidence = new EvidenceArguments();
     @Mixin ThreadArguments threads = new ThreadArguments();
     @Mixin RuleArguments rules = new RuleArguments();
+    @Mixin CircumstanceArguments circumstances = new CircumstanceArguments();
     @Mixin EarlierArguments earlier = new EarlierArguments();
     @Mixin KnowledgeArguments knowledge = new KnowledgeArguments();
 
@@ -53,13 +53,6 @@ final class InvestigateCommand implements Callable<Integer> {
             description =
                     "Use only the rules given with --rules, without the program's own beside them.")
     boolean noStarterRules;
-
-    @Option(
-            names = "--victim",
-            paramLabel = "sector=NAME,country=CODE",
-            converter = VictimArgument.class,
-            description = "Who was attacked, such as sector=energy,country=JP.")
-    Victim victim = Victim.UNKNOWN;
 
     @Option(names = "--title", paramLabel = "TEXT", description = "What the case is called.")
     @Nullable String title;
@@ -103,7 +96,8 @@ final class InvestigateCommand implements Callable<Integer> {
         RulesInUse inUse = rulesInUse();
         KnowledgeBase base = knowledge.load();
         requireLogs();
-        Investigation investigation = new Investigation(inUse, base, victim, earlier.read(), count);
+        Investigation investigation =
+                new Investigation(inUse, base, circumstances, earlier.read(), count);
         CaseResult result;
         try (CaseDirectory begun = CaseDirectory.begin(directory, options());
                 Progress progress = Progress.ofEvents("investigating")) {

@@ -8,9 +8,11 @@ import org.dazaifu.attribution.Adjustments;
 import org.dazaifu.attribution.Assessment;
 import org.dazaifu.attribution.AttributionEngine;
 import org.dazaifu.attribution.EarlierCase;
+import org.dazaifu.attribution.IncidentCircumstances;
 import org.dazaifu.attribution.IncidentObservations;
 import org.dazaifu.attribution.Indicators;
 import org.dazaifu.attribution.Observations;
+import org.dazaifu.attribution.circumstance.Victim;
 import org.dazaifu.casebook.CaseDirectory;
 import org.dazaifu.casebook.CaseException;
 import org.dazaifu.casebook.CaseResult;
@@ -33,14 +35,14 @@ import org.dazaifu.telemetry.TelemetryException;
  *
  * @param rules the rules to ask
  * @param knowledge who is known
- * @param victim who was attacked
+ * @param circumstances what people know beside the evidence
  * @param earlier cases to compare with
  * @param threads how many threads decode and match
  */
 record Investigation(
         RulesInUse rules,
         KnowledgeBase knowledge,
-        Observations.Victim victim,
+        CircumstanceArguments circumstances,
         List<EarlierCase> earlier,
         int threads) {
 
@@ -49,6 +51,7 @@ record Investigation(
             throws CaseException, TelemetryException {
         IncidentBuilder builder = new IncidentBuilder();
         Indicators indicators = new Indicators();
+        IncidentCircumstances seen = new IncidentCircumstances();
         try (EvidenceReader reader = EvidenceArguments.open(evidence);
                 SightingWriter sightings = directory.sightings()) {
             HuntResult hunt =
@@ -60,20 +63,26 @@ record Investigation(
                                 sightings.accept(sighting);
                                 builder.accept(sighting);
                                 indicators.accept(sighting);
+                                seen.accept(sighting);
                             },
                             progress);
             sightings.commit();
             Census census = reader.census();
-            return resultOf(builder.build(), indicators, hunt, census);
+            Incident incident = builder.build();
+            Observations observations =
+                    IncidentObservations.of(
+                            incident,
+                            circumstances.with(seen.of(Victim.UNKNOWN, incident)),
+                            indicators.found());
+            return resultOf(incident, observations, hunt, census);
         } catch (IOException e) {
             throw directory.explain(e);
         }
     }
 
     private CaseResult resultOf(
-            Incident incident, Indicators indicators, HuntResult hunt, Census census)
+            Incident incident, Observations observations, HuntResult hunt, Census census)
             throws IOException {
-        Observations observations = IncidentObservations.of(incident, victim, indicators.found());
         Assessment assessment =
                 new AttributionEngine(knowledge).assess(observations, Adjustments.NONE, earlier);
         return new CaseResult(

@@ -1,7 +1,7 @@
 package org.dazaifu.cli;
 
 import java.util.Locale;
-import org.dazaifu.attribution.Observations.Victim;
+import org.dazaifu.attribution.circumstance.Victim;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

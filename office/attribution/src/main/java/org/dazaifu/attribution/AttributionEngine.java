@@ -74,7 +74,7 @@ public final class AttributionEngine {
     public Assessment assess(
             Observations observations, Adjustments adjustments, List<EarlierCase> earlier) {
         Resolved observed = Resolved.of(observations, adjustments, knowledge);
-        var scoring = new Scoring(model, groups, asOf, adjustments);
+        var scoring = new Scoring(model, groups, asOf, observed.bearings(), adjustments);
         var explanation = new Explanation(knowledge, model, observed, scoring, asOf);
         Posterior all = explanation.all();
         List<Candidate> ranking = ranking(Candidate.of(groups, adjustments), all);
@@ -129,7 +129,7 @@ public final class AttributionEngine {
 
     private Sensitivity sensitivity(
             Resolved observed, List<Candidate> ranking, Scoring scoring, Explanation explanation) {
-        List<String> items = List.copyOf(observed.items().keySet());
+        List<String> items = List.copyOf(observed.everything());
         return new SensitivityAnalysis(
                         observed,
                         ranking,

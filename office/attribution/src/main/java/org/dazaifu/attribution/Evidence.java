@@ -1,13 +1,14 @@
 package org.dazaifu.attribution;
 
 import java.util.List;
+import org.dazaifu.attribution.circumstance.Spoofability;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One observation and how far it bears on one hypothesis.
  *
  * @param kind {@code technique}, {@code software}, or a kind of circumstance
- * @param id identifier of the thing observed
+ * @param id identifier of the thing observed; of a circumstance its kind, a colon, and what it is
  * @param name its name
  * @param factor how many times the odds of the hypothesis, against everything else together, are
  *     what they would be without it; below 1 it speaks against

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
+import org.dazaifu.attribution.circumstance.Bearing;
 import org.dazaifu.attribution.model.ConditionalLogit;
 import org.dazaifu.attribution.model.Profiles;
 import org.dazaifu.knowledge.KnowledgeBase;
@@ -42,8 +43,8 @@ final class Explanation {
         this.model = model;
         this.observed = observed;
         this.asOf = asOf;
-        this.all = scoring.of(observed.items().keySet());
-        this.items = List.copyOf(observed.items().keySet());
+        this.all = scoring.of(observed.everything());
+        this.items = List.copyOf(observed.everything());
         this.without = new ArrayList<>(items.size());
         for (String item : items) {
             var rest = new TreeSet<>(items);
@@ -68,6 +69,11 @@ final class Explanation {
         var evidence = new ArrayList<Evidence>(items.size());
         for (int i = 0; i < items.size(); i++) {
             double factor = Posterior.factor(all.of(candidate), without.get(i).of(candidate));
+            Bearing bearing = observed.bearings().get(items.get(i));
+            if (bearing != null) {
+                evidence.add(circumstance(i, bearing, factor, said(bearing, candidate)));
+                continue;
+            }
             List<Report> reports = sources.reports(items.get(i));
             evidence.add(item(i, factor, reports, sentence(candidate, items.get(i), reports)));
         }
@@ -81,6 +87,16 @@ final class Explanation {
         for (int i = 0; i < items.size(); i++) {
             String id = items.get(i);
             double factor = Posterior.factor(all.nobody(), without.get(i).nobody());
+            Bearing bearing = observed.bearings().get(id);
+            if (bearing != null) {
+                evidence.add(
+                        circumstance(
+                                i,
+                                bearing,
+                                factor,
+                                bearing.label() + " says nothing of nobody known."));
+                continue;
+            }
             int users = model.profiles().users(id);
             String sentence =
                     "%s is known of %s;".formatted(name(id), Words.groups(users, groups()));
@@ -119,6 +135,27 @@ final class Explanation {
                 .formatted(seen, Words.times(prior(candidate), "the average group"));
     }
 
+    /** What sources say of the candidate's first group; circumstances are of groups. */
+    private static String said(Bearing bearing, Candidate candidate) {
+        return candidate.groups().isEmpty()
+                ? bearing.label() + " is not in the analyst's account."
+                : bearing.weight(candidate.groups().getFirst()).sentence();
+    }
+
+    private Evidence circumstance(int i, Bearing bearing, double factor, String sentence) {
+        return new Evidence(
+                bearing.kind().id(),
+                items.get(i),
+                bearing.label(),
+                factor,
+                bearing.spoofability(),
+                Grade.UNJUDGED,
+                Grading.CIRCUMSTANCE,
+                List.of(),
+                List.of(),
+                sentence + " In all, this makes it " + Words.times(factor) + ".");
+    }
+
     private Evidence item(int i, double factor, List<Report> reports, String sentence) {
         String id = items.get(i);
         Resolved.Item item = item(id);
@@ -127,7 +164,7 @@ final class Explanation {
                 id,
                 item.label(),
                 factor,
-                Spoofability.of(item.entity(), model.profiles().users(id)),
+                Imitation.of(item.entity(), model.profiles().users(id)),
                 Grading.observed(item.sightings()),
                 Grading.reported(reports),
                 Sources.named(reports),

@@ -29,6 +29,9 @@ final class Grading {
     private static final Pattern ARCHIVE =
             Pattern.compile("https?://web\\.archive\\.org/web/[^/]+/", Pattern.CASE_INSENSITIVE);
 
+    /** What public trackers say of groups' victims, aims and States, without naming reports. */
+    static final Grade CIRCUMSTANCE = new Grade(Reliability.C, Credibility.POSSIBLY_TRUE);
+
     private Grading() {}
 
     /** The grade of something observed. */

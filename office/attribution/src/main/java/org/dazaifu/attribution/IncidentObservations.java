@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import org.dazaifu.attribution.Observations.Observed;
-import org.dazaifu.attribution.Observations.Victim;
+import org.dazaifu.attribution.circumstance.Circumstances;
 import org.dazaifu.detection.Incident;
 import org.dazaifu.sigma.Level;
 
@@ -23,11 +23,13 @@ public final class IncidentObservations {
     private IncidentObservations() {}
 
     /**
-     * The observations of an incident at a victim.
+     * The observations of an incident.
      *
+     * @param circumstances as {@link IncidentCircumstances} found them
      * @param indicators as {@link Indicators} found them
      */
-    public static Observations of(Incident incident, Victim victim, SortedSet<String> indicators) {
+    public static Observations of(
+            Incident incident, Circumstances circumstances, SortedSet<String> indicators) {
         List<Observed> techniques = new ArrayList<>();
         for (Incident.TechniqueSeen technique : incident.techniques()) {
             if (counts(technique.seen())) {
@@ -40,7 +42,7 @@ public final class IncidentObservations {
                 software.add(observed(one.id(), one.seen()));
             }
         }
-        return new Observations(techniques, software, victim, indicators);
+        return new Observations(techniques, software, circumstances, indicators);
     }
 
     private static Observed observed(String id, Incident.Seen seen) {

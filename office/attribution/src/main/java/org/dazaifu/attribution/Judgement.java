@@ -44,7 +44,7 @@ final class Judgement {
                                     EstimativeWords.percent(unattributed)),
                     first);
         }
-        if (first.evidenceFor().size() < LEAST_EVIDENCE) {
+        if (telling(first) < LEAST_EVIDENCE) {
             return rung(
                     true,
                     "We do not know which group did it. %s stands at %s, but on fewer than %d observations that speak for it."
@@ -78,7 +78,7 @@ final class Judgement {
         boolean borne =
                 groups.stream()
                         .filter(g -> first.groups().stream().anyMatch(g.parts()::contains))
-                        .anyMatch(g -> g.evidenceFor().size() >= LEAST_EVIDENCE);
+                        .anyMatch(g -> telling(g) >= LEAST_EVIDENCE);
         if (!borne) {
             return new Rung(
                     true,
@@ -96,6 +96,13 @@ final class Judgement {
                         .formatted(capital(EstimativeWords.phrase(probability)), first.name()),
                 probability,
                 evidence);
+    }
+
+    /** Circumstances alone name nobody. */
+    private static long telling(Hypothesis hypothesis) {
+        return hypothesis.evidenceFor().stream()
+                .filter(e -> e.kind().equals("technique") || e.kind().equals("software"))
+                .count();
     }
 
     private static Rung nobody(String words) {

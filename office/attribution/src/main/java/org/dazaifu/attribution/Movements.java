@@ -20,7 +20,7 @@ final class Movements {
      */
     static Movement of(Resolved observed, List<Candidate> candidates, Scoring scoring) {
         List<Candidate> followed = candidates.stream().limit(Movement.FOLLOWED).toList();
-        List<String> order = new ArrayList<>(observed.items().keySet());
+        List<String> order = new ArrayList<>(observed.everything());
         order.sort(
                 Comparator.comparing(
                                 (String id) -> {

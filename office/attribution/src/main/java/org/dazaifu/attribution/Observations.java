@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.dazaifu.attribution.circumstance.Circumstances;
+import org.dazaifu.attribution.circumstance.Victim;
 import org.dazaifu.attribution.model.UsageTable;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param techniques ATT&amp;CK techniques
  * @param software ATT&amp;CK software
- * @param victim who was attacked
+ * @param circumstances what else bears on it: victim, aims, vulnerabilities, hours, languages,
+ *     infrastructure
  * @param indicators addresses, names and files that could be met in other cases, each as a kind
  *     ({@code ip}, {@code domain}, {@code md5}, {@code sha1}, {@code sha256}), a colon and the
  *     value in lower case; they are compared with earlier cases only
@@ -23,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record Observations(
         List<Observed> techniques,
         List<Observed> software,
-        Victim victim,
+        Circumstances circumstances,
         SortedSet<String> indicators) {
 
     public Observations {
@@ -32,9 +35,18 @@ public record Observations(
         indicators = new TreeSet<>(indicators);
     }
 
-    /** Without indicators. */
+    /** With a victim and nothing else. */
     public Observations(List<Observed> techniques, List<Observed> software, Victim victim) {
-        this(techniques, software, victim, new TreeSet<>());
+        this(
+                techniques,
+                software,
+                new Circumstances(victim, List.of(), List.of(), List.of(), List.of(), List.of()),
+                new TreeSet<>());
+    }
+
+    /** Who was attacked. */
+    public Victim victim() {
+        return circumstances.victim();
     }
 
     /** The same with more techniques and software, by identifier, as a person adds them. */
@@ -45,7 +57,7 @@ public record Observations(
             (UsageTable.isSoftware(id) ? moreSoftware : moreTechniques)
                     .add(new Observed(id, List.of()));
         }
-        return new Observations(moreTechniques, moreSoftware, victim, indicators);
+        return new Observations(moreTechniques, moreSoftware, circumstances, indicators);
     }
 
     /**
@@ -64,16 +76,5 @@ public record Observations(
         public Observed(String id, List<Long> sightings) {
             this(id, sightings, null);
         }
-    }
-
-    /**
-     * Who was attacked, as far as it was said.
-     *
-     * @param sector such as {@code energy}; empty where unknown
-     * @param country ISO 3166-1 alpha-2, such as {@code JP}; empty where unknown
-     */
-    public record Victim(String sector, String country) {
-        /** Nothing is known of the victim. */
-        public static final Victim UNKNOWN = new Victim("", "");
     }
 }

@@ -11,6 +11,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.dazaifu.attribution.Observations.Observed;
+import org.dazaifu.attribution.circumstance.Bearing;
+import org.dazaifu.attribution.circumstance.Bearings;
 import org.dazaifu.knowledge.Entity;
 import org.dazaifu.knowledge.KnowledgeBase;
 import org.dazaifu.knowledge.Retired;
@@ -21,10 +23,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Observations as the knowledge base knows them, each once.
  *
- * @param items by identifier, ordered
+ * @param items techniques and software by identifier, ordered
+ * @param bearings circumstances by kind and identifier, ordered
  * @param remarks what did not count, or not as it was given, each in a sentence
  */
-record Resolved(SortedMap<String, Item> items, List<String> remarks) {
+record Resolved(
+        SortedMap<String, Item> items, SortedMap<String, Bearing> bearings, List<String> remarks) {
 
     /**
      * An observed technique or piece of software, with the numbers of all sightings that show it.
@@ -42,14 +46,22 @@ record Resolved(SortedMap<String, Item> items, List<String> remarks) {
         }
     }
 
-    /** The name of an observed item. */
-    String label(String id) {
-        return item(id).label();
+    /** The identifiers of everything observed, circumstances included. */
+    SortedSet<String> everything() {
+        var all = new TreeSet<>(items.keySet());
+        all.addAll(bearings.keySet());
+        return all;
     }
 
-    /** When an observed item was first seen; null where not known. */
+    /** The name of something observed. */
+    String label(String id) {
+        Bearing bearing = bearings.get(id);
+        return bearing == null ? item(id).label() : bearing.label();
+    }
+
+    /** When something observed was first seen; null where not known. */
     @Nullable Instant first(String id) {
-        return item(id).first();
+        return bearings.containsKey(id) ? null : item(id).first();
     }
 
     private Item item(String id) {
@@ -62,7 +74,9 @@ record Resolved(SortedMap<String, Item> items, List<String> remarks) {
         Resolved all = of(observations.with(adjustments.added()), knowledge);
         var items = new TreeMap<>(all.items());
         items.keySet().removeAll(adjustments.withdrawn());
-        return new Resolved(items, all.remarks());
+        var bearings = new TreeMap<>(all.bearings());
+        bearings.keySet().removeAll(adjustments.withdrawn());
+        return new Resolved(items, bearings, all.remarks());
     }
 
     static Resolved of(Observations observations, KnowledgeBase knowledge) {
@@ -87,9 +101,14 @@ record Resolved(SortedMap<String, Item> items, List<String> remarks) {
                             s -> add(items, remarks, observed, s, s.name()),
                             () -> remarks.add(unknown(observed, "software", "S0154", knowledge)));
         }
+        Bearings found = Bearings.of(observations.circumstances(), knowledge);
+        var bearings = new TreeMap<String, Bearing>();
+        for (Bearing bearing : found.bearings()) {
+            bearings.put(bearing.kind().id() + ":" + bearing.id(), bearing);
+        }
         var all = new ArrayList<>(remarks);
-        all.addAll(victim(observations.victim()));
-        return new Resolved(items, all);
+        all.addAll(found.remarks());
+        return new Resolved(items, bearings, all);
     }
 
     private static void add(
@@ -136,22 +155,6 @@ record Resolved(SortedMap<String, Item> items, List<String> remarks) {
         }
         return "“%s” did not count: the knowledge base knows no %s by it (an identifier looks like %s)."
                 .formatted(observed.id().strip(), kind, example);
-    }
-
-    private static List<String> victim(Observations.Victim victim) {
-        var said = new ArrayList<String>();
-        if (!victim.sector().isBlank()) {
-            said.add("the victim's sector (" + victim.sector() + ")");
-        }
-        if (!victim.country().isBlank()) {
-            said.add("the victim's country (" + victim.country() + ")");
-        }
-        if (said.isEmpty()) {
-            return List.of();
-        }
-        return List.of(
-                String.join(" and ", said).replaceFirst("^t", "T")
-                        + " did not count: the method has no weight for it.");
     }
 
     private static String id(Observed observed) {

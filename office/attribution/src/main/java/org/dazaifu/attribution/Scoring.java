@@ -3,10 +3,12 @@ package org.dazaifu.attribution;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.dazaifu.attribution.circumstance.Bearing;
 import org.dazaifu.attribution.model.ConditionalLogit;
 import org.dazaifu.attribution.model.Scores;
 import org.dazaifu.knowledge.Group;
@@ -15,9 +17,10 @@ import org.dazaifu.knowledge.Group;
  * Probabilities for any part of what was observed, as an analyst adjusted it. Everything that an
  * assessment explains is found by scoring again without something, or with something more.
  *
- * <p>A prior multiplies the odds of a hypothesis. An own hypothesis takes its share of nobody
- * known. A doubted observation was there with its credence: the result is the mean over it being
- * there and not, so that no doubt says more than either.
+ * <p>A circumstance multiplies the odds of each group against nobody known by its factor. A prior
+ * multiplies the odds of a hypothesis. An own hypothesis takes its share of nobody known. A doubted
+ * observation was there with its credence: the result is the mean over it being there and not, so
+ * that no doubt says more than either.
  */
 final class Scoring {
 
@@ -25,19 +28,33 @@ final class Scoring {
     private final int asOf;
     private final Adjustments adjustments;
     private final double[] priors;
+    private final Map<String, double[]> circumstances;
     private final double nobodyPrior;
 
     /**
      * @param groups in the order of the model's numbers
      * @param asOf the month from which activity is looked back on
+     * @param bearings the circumstances that may be among what is observed
      */
-    Scoring(ConditionalLogit model, List<Group> groups, int asOf, Adjustments adjustments) {
+    Scoring(
+            ConditionalLogit model,
+            List<Group> groups,
+            int asOf,
+            Map<String, Bearing> bearings,
+            Adjustments adjustments) {
         this.model = model;
         this.asOf = asOf;
         this.adjustments = adjustments;
         this.priors = new double[groups.size()];
         Arrays.setAll(priors, g -> prior(groups.get(g).id()));
         this.nobodyPrior = prior(Revision.UNATTRIBUTED);
+        this.circumstances = new HashMap<>();
+        bearings.forEach((id, bearing) ->
+                circumstances.put(
+                        id,
+                        groups.stream()
+                                .mapToDouble(group -> bearing.weight(group).factor())
+                                .toArray()));
     }
 
     /** The probabilities, if this is what was observed. */
@@ -67,9 +84,16 @@ final class Scoring {
     }
 
     private Posterior certainly(SortedSet<String> observed) {
-        Scores scores = model.score(observed, asOf);
+        SortedSet<String> items = new TreeSet<>(observed);
+        items.removeAll(circumstances.keySet());
+        Scores scores = model.score(items, asOf);
         double[] groups = new double[priors.length];
         Arrays.setAll(groups, g -> scores.probability(g) * priors[g]);
+        circumstances.forEach((id, factors) -> {
+            if (observed.contains(id)) {
+                Arrays.setAll(groups, g -> groups[g] * factors[g]);
+            }
+        });
         double nobody = scores.nobody() * nobodyPrior;
         double[] own = new double[adjustments.proposed().size()];
         double left = 1;

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.dazaifu.attribution.Observations.Observed;
-import org.dazaifu.attribution.Observations.Victim;
 import org.dazaifu.attribution.Rungs.Rung;
+import org.dazaifu.attribution.circumstance.Circumstances;
 import org.dazaifu.detection.Sighting;
 import org.dazaifu.knowledge.KnowledgeBase;
 import org.dazaifu.sigma.Level;
@@ -101,7 +101,7 @@ class ActivityClusterTest {
                         new Observations(
                                 ITEMS.stream().map(id -> new Observed(id, List.of())).toList(),
                                 List.of(),
-                                Victim.UNKNOWN,
+                                Circumstances.NONE,
                                 new TreeSet<>(indicators)),
                         Adjustments.NONE,
                         List.of(cases))

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dazaifu.attribution.Observations.Observed;
-import org.dazaifu.attribution.Observations.Victim;
+import org.dazaifu.attribution.circumstance.Victim;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 

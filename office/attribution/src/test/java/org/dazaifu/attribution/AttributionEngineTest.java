@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.dazaifu.attribution.Observations.Observed;
-import org.dazaifu.attribution.Observations.Victim;
+import org.dazaifu.attribution.circumstance.Victim;
 import org.junit.jupiter.api.Test;
 
 class AttributionEngineTest {
@@ -198,7 +198,8 @@ class AttributionEngineTest {
                         "T1175 (Gone) did not count: ATT&CK retired it and names nothing in its place.",
                         "“T9999” did not count: the knowledge base knows no technique by it (an identifier looks like T1059.001).",
                         "“nonsense” did not count: the knowledge base knows no software by it (an identifier looks like S0154).",
-                        "The victim's sector (energy) and the victim's country (JP) did not count: the method has no weight for it.");
+                        "\"victim in the sector energy\" does not count: it is named for 0 of 0 live groups that can be compared, which tells none apart.",
+                        "\"victim in Japan\" does not count: it is named for 0 of 0 live groups that can be compared, which tells none apart.");
         assertThat(assessment.groups().getFirst().group()).isEqualTo("G9002");
     }
 

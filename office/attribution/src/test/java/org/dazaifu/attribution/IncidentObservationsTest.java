@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
-import org.dazaifu.attribution.Observations.Victim;
+import org.dazaifu.attribution.circumstance.Victim;
 import org.dazaifu.detection.IncidentBuilder;
 import org.dazaifu.detection.Sighting;
 import org.dazaifu.sigma.Level;
@@ -37,7 +37,9 @@ class IncidentObservationsTest {
         builder.accept(sighting(3, Level.MEDIUM, "T1003.001", "attack.s0002"));
         Observations observations =
                 IncidentObservations.of(
-                        builder.build(), new Victim("energy", "JP"), new TreeSet<>());
+                        builder.build(),
+                        new IncidentCircumstances().of(new Victim("energy", "JP"), builder.build()),
+                        new TreeSet<>());
         assertThat(observations.techniques())
                 .extracting(Observations.Observed::id, Observations.Observed::sightings)
                 .containsExactly(tuple("T1003.001", List.of(3L, 2L)));

@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.dazaifu.attribution.Observations.Observed;
-import org.dazaifu.attribution.Observations.Victim;
+import org.dazaifu.attribution.circumstance.Victim;
 import org.dazaifu.attribution.model.Background;
 import org.dazaifu.attribution.model.ConditionalLogit;
 import org.dazaifu.attribution.model.Profiles;

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.TreeSet;
 import org.dazaifu.attribution.Observations;
 import org.dazaifu.attribution.Observations.Observed;
-import org.dazaifu.attribution.Observations.Victim;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -17,8 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Observations as {@code case.json} has them, and as people write them: {@code techniques} and
  * {@code software}, each a list of identifiers or of objects with {@code id}, {@code first} and
- * {@code sightings}; {@code victim} with {@code sector} and {@code country}; {@code indicators}.
- * What is absent is empty.
+ * {@code sightings}; circumstances as {@link CircumstancesJson} has them; {@code indicators}. What
+ * is absent is empty.
  */
 public final class ObservationsJson {
 
@@ -27,9 +26,7 @@ public final class ObservationsJson {
     static void write(ObjectNode node, Observations observations) {
         observed(node.putArray("techniques"), observations.techniques());
         observed(node.putArray("software"), observations.software());
-        node.putObject("victim")
-                .put("sector", observations.victim().sector())
-                .put("country", observations.victim().country());
+        CircumstancesJson.write(node, observations.circumstances());
         ArrayNode indicators = node.putArray("indicators");
         observations.indicators().forEach(indicators::add);
     }
@@ -50,13 +47,12 @@ public final class ObservationsJson {
      * @throws IllegalArgumentException with a sentence where they are not of the form
      */
     public static Observations read(JsonNode node) {
-        JsonNode victim = node.path("victim");
         var indicators = new TreeSet<String>();
         node.path("indicators").forEach(one -> indicators.add(one.asString("")));
         return new Observations(
                 observed(node, "techniques"),
                 observed(node, "software"),
-                new Victim(victim.path("sector").asString(""), victim.path("country").asString("")),
+                CircumstancesJson.read(node),
                 indicators);
     }
 

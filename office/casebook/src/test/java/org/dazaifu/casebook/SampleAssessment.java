@@ -11,7 +11,7 @@ import org.dazaifu.attribution.Movement;
 import org.dazaifu.attribution.Rungs;
 import org.dazaifu.attribution.Rungs.Rung;
 import org.dazaifu.attribution.Sensitivity;
-import org.dazaifu.attribution.Spoofability;
+import org.dazaifu.attribution.circumstance.Spoofability;
 
 /** An invented assessment; every text passes through {@code text}, which may make it hostile. */
 record SampleAssessment(UnaryOperator<String> text) {

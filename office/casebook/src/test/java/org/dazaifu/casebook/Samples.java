@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.dazaifu.attribution.Assessment;
 import org.dazaifu.attribution.Observations;
+import org.dazaifu.attribution.circumstance.Victim;
 import org.dazaifu.detection.Aim;
 import org.dazaifu.detection.Incident;
 import org.dazaifu.detection.Sighting;
@@ -175,7 +176,7 @@ public final class Samples {
                                 new Incident.Timeline(60, List.of(), 0),
                                 List.of()),
                         SampleAssessment.empty("Nothing was observed."),
-                        new Observations(List.of(), List.of(), Observations.Victim.UNKNOWN),
+                        new Observations(List.of(), List.of(), Victim.UNKNOWN),
                         new EvidenceCensus(List.of(), 0, 0, List.of(), 0, List.of()),
                         new CaseResult.Rules(List.of(), 0, List.of()),
                         Map.of(),
@@ -332,7 +333,7 @@ public final class Samples {
         return new Observations(
                 techniques,
                 List.of(new Observations.Observed("S0154", List.of(3L))),
-                new Observations.Victim(text.apply("defence industry"), text.apply("JP")));
+                new Victim(text.apply("defence industry"), text.apply("JP")));
     }
 
     private EvidenceCensus census() {

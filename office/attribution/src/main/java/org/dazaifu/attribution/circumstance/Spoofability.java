@@ -2,9 +2,11 @@ package org.dazaifu.attribution.circumstance;
 
 /** How easily a circumstance is arranged to look like somebody else's. Our judgement. */
 public enum Spoofability {
-    EASY("easy to plant: anyone can, at hardly any cost"),
-    MODERATE("can be planted with skill or patience"),
-    HARD("hard to plant: it costs much of what the operation is for");
+    /** Anyone can, at hardly any cost. */
+    EASY("easy to plant"),
+    MODERATE("takes skill or patience to plant"),
+    /** It costs much of what the operation is for. */
+    HARD("hard to plant");
 
     private final String words;
 

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.dazaifu.attribution.Assessment;
 import org.dazaifu.attribution.Evidence;
 import org.dazaifu.attribution.Hypothesis;
-import org.dazaifu.attribution.Observations;
+import org.dazaifu.attribution.circumstance.Victim;
 import org.dazaifu.casebook.AttackNames;
 import org.dazaifu.casebook.CaseContent;
 import org.dazaifu.casebook.CaseProduct;
@@ -125,7 +125,7 @@ public final class StixBundle implements CaseProduct {
         }
 
         private void victim() {
-            Observations.Victim victim = content.result().observations().victim();
+            Victim victim = content.result().observations().victim();
             if (victim.sector().isBlank() && victim.country().isBlank()) {
                 return;
             }
