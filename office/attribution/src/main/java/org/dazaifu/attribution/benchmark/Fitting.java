@@ -14,6 +14,7 @@ import org.dazaifu.attribution.model.ConditionalLogit;
 import org.dazaifu.attribution.model.Feature;
 import org.dazaifu.attribution.model.Features;
 import org.dazaifu.attribution.model.NobodySign;
+import org.dazaifu.attribution.model.PlantedSign;
 import org.dazaifu.attribution.model.Weights;
 import org.dazaifu.attribution.model.Weights.Fitted;
 
@@ -22,18 +23,28 @@ import org.dazaifu.attribution.model.Weights.Fitted;
  * for old knowledge and planted evidence too.
  *
  * <p>An incident counts less the more incidents its group has (one over the root), because what is
- * to be scored is of other groups. The signs of nobody known are fitted on scores by weights that
- * never saw the incident's group, with as many incidents of nobody as of known groups.
+ * to be scored is of other groups. The signs of planted evidence and of nobody known are fitted on
+ * scores by weights that never saw the incident's group: the first with planted evidence in {@link
+ * #PLANTED_SHARE} of incidents, the second with as many incidents of nobody as of known groups.
  */
 final class Fitting {
 
     private static final List<Protocol> CLEAN =
-            List.of(Protocol.PLAIN, Protocol.GAP6, Protocol.FORWARD, Protocol.FWD6);
+            List.of(
+                    Protocol.PLAIN,
+                    Protocol.GAP6,
+                    Protocol.FORWARD,
+                    Protocol.FWD6,
+                    Protocol.CAMPAIGNS);
 
-    /** Planted evidence is drawn so many times; together the draws count as two protocols. */
-    private static final int FLAG_DRAWS = 4;
+    /** Planted evidence is drawn once for each; every draw counts half. */
+    private static final List<Protocol> FLAGS =
+            List.of(Protocol.FLAG20, Protocol.FLAG20, Protocol.FLAG20, Protocol.FLAG40);
 
     private static final double FLAG_COUNT = 0.5;
+
+    /** The declared share of incidents in which evidence was planted: a choice. */
+    private static final double PLANTED_SHARE = 0.25;
 
     /** Far from the seeds that people score with: what is scored is never what was fitted on. */
     private static final long FIRST_DRAW = 1_000_000;
@@ -41,58 +52,85 @@ final class Fitting {
     private static final int FOLDS = 10;
     private static final int INNER_FOLDS = 4;
     private static final double PENALTY = 100;
-    private static final double NOBODY_PENALTY = 0.5;
+    private static final double SIGN_PENALTY = 0.5;
     private static final double USUAL_COUNT = 2.4;
 
     private final Map<String, List<Choice>> choices = new HashMap<>();
-    private final Map<String, List<Case>> cases = new HashMap<>();
+    private final Map<String, List<Case>> nobodyCases = new HashMap<>();
+    private final Map<String, List<Case>> plantedCases = new HashMap<>();
     private final List<String> groups;
 
-    /** An incident of somebody known, or of nobody known. */
-    private record Case(Features features, boolean nobody) {
-        static Case of(Trial trial) {
-            return new Case(
-                    Features.of(trial.background(), trial.observed(), trial.asOf()),
-                    trial.truth().isEmpty());
-        }
-    }
+    /** An incident of which one thing is asked: whether nobody known did it, or it was planted. */
+    private record Case(Features features, boolean yes, double counts) {}
 
     Fitting(Edges edges, Incidents incidents, Map<String, String> countries, long seed) {
         var count = new HashMap<String, Integer>();
         incidents.reports().forEach(i -> count.merge(i.group(), 1, Integer::sum));
-        for (PseudoIncident incident : incidents.reports()) {
+        groups = List.copyOf(new TreeSet<>(count.keySet()));
+        var all = new ArrayList<>(incidents.reports());
+        // Of groups without reports there are no weights that never saw their campaigns.
+        incidents.campaigns().stream().filter(c -> count.containsKey(c.group())).forEach(all::add);
+        for (PseudoIncident incident : all) {
             double counts = USUAL_COUNT / Math.sqrt(count.getOrDefault(incident.group(), 1));
             for (Protocol protocol : CLEAN) {
                 if (incident.serves().contains(protocol)) {
-                    add(Trial.of(incident, protocol, edges, countries, seed), counts);
+                    clean(Trial.of(incident, protocol, edges, countries, seed), protocol, counts);
                 }
             }
-            for (int draw = 0; draw < FLAG_DRAWS; draw++) {
-                if (incident.serves().contains(Protocol.FLAG20)) {
-                    long drawn = FIRST_DRAW + FLAG_DRAWS * seed + draw;
-                    add(
-                            Trial.of(incident, Protocol.FLAG20, edges, countries, drawn),
+            for (int draw = 0; draw < FLAGS.size(); draw++) {
+                if (incident.serves().contains(FLAGS.get(draw))) {
+                    long drawn = FIRST_DRAW + FLAGS.size() * seed + draw;
+                    planted(
+                            Trial.of(incident, FLAGS.get(draw), edges, countries, drawn),
                             counts * FLAG_COUNT);
                 }
             }
             if (incident.serves().contains(Protocol.UNKNOWN)) {
-                var both = cases.computeIfAbsent(incident.group(), k -> new ArrayList<>());
-                both.add(Case.of(Trial.of(incident, Protocol.PLAIN, edges, countries, seed)));
-                both.add(Case.of(Trial.unknown(incident, edges)));
+                add(nobodyCases, incident, features(Trial.unknown(incident, edges)), true, 1);
             }
         }
-        groups = List.copyOf(new TreeSet<>(cases.keySet()));
     }
 
-    private void add(Trial trial, double counts) {
+    private void clean(Trial trial, Protocol protocol, double counts) {
+        Features features = features(trial);
+        choose(trial, features, false, counts);
+        if (protocol == Protocol.PLAIN) {
+            add(plantedCases, trial.incident(), features, false, counts);
+            add(nobodyCases, trial.incident(), features, false, 1);
+        }
+    }
+
+    private void planted(Trial trial, double counts) {
+        Features features = features(trial);
+        choose(trial, features, true, counts);
+        add(plantedCases, trial.incident(), features, true, counts);
+    }
+
+    private static Features features(Trial trial) {
+        return Features.of(trial.background(), trial.observed(), trial.asOf());
+    }
+
+    private static void add(
+            Map<String, List<Case>> cases,
+            PseudoIncident incident,
+            Features features,
+            boolean yes,
+            double counts) {
+        cases.computeIfAbsent(incident.group(), k -> new ArrayList<>())
+                .add(new Case(features, yes, counts));
+    }
+
+    private void choose(Trial trial, Features features, boolean planted, double counts) {
         int truth = trial.truth().orElseThrow();
         if (!trial.background().profiles().live(truth)) {
             return;
         }
-        Features features = Features.of(trial.background(), trial.observed(), trial.asOf());
         double[][] values = new double[Feature.values().length][];
         for (Feature feature : Feature.values()) {
-            values[feature.ordinal()] = features.of(feature);
+            values[feature.ordinal()] =
+                    feature == Feature.PLANTED && !planted
+                            ? new double[features.of(feature).length]
+                            : features.of(feature);
         }
         choices.computeIfAbsent(trial.incident().group(), k -> new ArrayList<>())
                 .add(new Choice(values, truth, counts));
@@ -113,24 +151,63 @@ final class Fitting {
     }
 
     private Fitted fit(List<String> on, long seed) {
-        Map<Feature, Double> features = features(on);
-        var questions = new ArrayList<Logistic>();
+        var unseen = new HashMap<String, Fitted>();
         for (SortedSet<String> fold : folds(on, INNER_FOLDS, seed)) {
-            Fitted inner = new Fitted(features(others(on, fold)), noSigns());
-            for (String group : fold) {
-                for (Case each : cases.getOrDefault(group, List.of())) {
-                    questions.add(
-                            new Logistic(
-                                    ConditionalLogit.signs(each.features(), inner), each.nobody()));
-                }
-            }
+            Fitted inner =
+                    new Fitted(features(others(on, fold)), noPlantedSigns(), noNobodySigns());
+            fold.forEach(group -> unseen.put(group, inner));
         }
-        double[] fitted = Logistic.fit(questions, NobodySign.values().length, NOBODY_PENALTY);
+        Map<PlantedSign, Double> planted = plantedSigns(unseen);
+        unseen.replaceAll((g, inner) -> new Fitted(inner.features(), planted, inner.nobody()));
+        return new Fitted(features(on), planted, nobodySigns(unseen));
+    }
+
+    private Map<PlantedSign, Double> plantedSigns(Map<String, Fitted> unseen) {
+        double[] sums = new double[2];
+        unseen.keySet().stream()
+                .flatMap(group -> plantedCases.getOrDefault(group, List.of()).stream())
+                .forEach(each -> sums[each.yes() ? 1 : 0] += each.counts());
+        double all = sums[0] + sums[1];
+        var questions = new ArrayList<Logistic>();
+        unseen.forEach((group, inner) -> {
+            for (Case each : plantedCases.getOrDefault(group, List.of())) {
+                double share =
+                        each.yes()
+                                ? PLANTED_SHARE * all / sums[1]
+                                : (1 - PLANTED_SHARE) * all / sums[0];
+                questions.add(
+                        new Logistic(
+                                ConditionalLogit.plantedSigns(each.features(), inner),
+                                each.yes(),
+                                each.counts() * share));
+            }
+        });
+        double[] fitted = Logistic.fit(questions, PlantedSign.values().length, SIGN_PENALTY);
+        var signs = new EnumMap<PlantedSign, Double>(PlantedSign.class);
+        for (PlantedSign sign : PlantedSign.values()) {
+            signs.put(sign, fitted[sign.ordinal()]);
+        }
+        signs.computeIfPresent(PlantedSign.FACTOR, (sign, weight) -> Math.clamp(weight, 0.0, 1.0));
+        return signs;
+    }
+
+    private Map<NobodySign, Double> nobodySigns(Map<String, Fitted> unseen) {
+        var questions = new ArrayList<Logistic>();
+        unseen.forEach((group, inner) -> {
+            for (Case each : nobodyCases.getOrDefault(group, List.of())) {
+                questions.add(
+                        new Logistic(
+                                ConditionalLogit.signs(each.features(), inner),
+                                each.yes(),
+                                each.counts()));
+            }
+        });
+        double[] fitted = Logistic.fit(questions, NobodySign.values().length, SIGN_PENALTY);
         var nobody = new EnumMap<NobodySign, Double>(NobodySign.class);
         for (NobodySign sign : NobodySign.values()) {
             nobody.put(sign, fitted[sign.ordinal()]);
         }
-        return new Fitted(features, nobody);
+        return nobody;
     }
 
     private Map<Feature, Double> features(Collection<String> on) {
@@ -146,7 +223,15 @@ final class Fitting {
         return features;
     }
 
-    private static Map<NobodySign, Double> noSigns() {
+    private static Map<PlantedSign, Double> noPlantedSigns() {
+        var none = new EnumMap<PlantedSign, Double>(PlantedSign.class);
+        for (PlantedSign sign : PlantedSign.values()) {
+            none.put(sign, 0.0);
+        }
+        return none;
+    }
+
+    private static Map<NobodySign, Double> noNobodySigns() {
         var none = new EnumMap<NobodySign, Double>(NobodySign.class);
         for (NobodySign sign : NobodySign.values()) {
             none.put(sign, 0.0);
