@@ -46,22 +46,20 @@ final class Fitting {
     /** The declared share of incidents in which evidence was planted: a choice. */
     private static final double PLANTED_SHARE = 0.25;
 
+    private static final double NOBODY_SHARE = 0.5;
+
     /** Far from the seeds that people score with: what is scored is never what was fitted on. */
     private static final long FIRST_DRAW = 1_000_000;
 
     private static final int FOLDS = 10;
     private static final int INNER_FOLDS = 4;
     private static final double PENALTY = 100;
-    private static final double SIGN_PENALTY = 0.5;
     private static final double USUAL_COUNT = 2.4;
 
     private final Map<String, List<Choice>> choices = new HashMap<>();
-    private final Map<String, List<Case>> nobodyCases = new HashMap<>();
-    private final Map<String, List<Case>> plantedCases = new HashMap<>();
+    private final Questions nobody = new Questions(NOBODY_SHARE);
+    private final Questions planted = new Questions(PLANTED_SHARE);
     private final List<String> groups;
-
-    /** An incident of which one thing is asked: whether nobody known did it, or it was planted. */
-    private record Case(Features features, boolean yes, double counts) {}
 
     Fitting(Edges edges, Incidents incidents, Map<String, String> countries, long seed) {
         var count = new HashMap<String, Integer>();
@@ -86,7 +84,7 @@ final class Fitting {
                 }
             }
             if (incident.serves().contains(Protocol.UNKNOWN)) {
-                add(nobodyCases, incident, features(Trial.unknown(incident, edges)), true, 1);
+                nobody.add(incident.group(), features(Trial.unknown(incident, edges)), true, 1);
             }
         }
     }
@@ -95,29 +93,19 @@ final class Fitting {
         Features features = features(trial);
         choose(trial, features, false, counts);
         if (protocol == Protocol.PLAIN) {
-            add(plantedCases, trial.incident(), features, false, counts);
-            add(nobodyCases, trial.incident(), features, false, 1);
+            planted.add(trial.incident().group(), features, false, counts);
+            nobody.add(trial.incident().group(), features, false, 1);
         }
     }
 
     private void planted(Trial trial, double counts) {
         Features features = features(trial);
         choose(trial, features, true, counts);
-        add(plantedCases, trial.incident(), features, true, counts);
+        planted.add(trial.incident().group(), features, true, counts);
     }
 
     private static Features features(Trial trial) {
         return Features.of(trial.background(), trial.observed(), trial.asOf());
-    }
-
-    private static void add(
-            Map<String, List<Case>> cases,
-            PseudoIncident incident,
-            Features features,
-            boolean yes,
-            double counts) {
-        cases.computeIfAbsent(incident.group(), k -> new ArrayList<>())
-                .add(new Case(features, yes, counts));
     }
 
     private void choose(Trial trial, Features features, boolean planted, double counts) {
@@ -154,60 +142,24 @@ final class Fitting {
         var unseen = new HashMap<String, Fitted>();
         for (SortedSet<String> fold : folds(on, INNER_FOLDS, seed)) {
             Fitted inner =
-                    new Fitted(features(others(on, fold)), noPlantedSigns(), noNobodySigns());
+                    new Fitted(
+                            features(others(on, fold)),
+                            plantedSigns(new double[PlantedSign.values().length]),
+                            nobodySigns(new double[NobodySign.values().length]));
             fold.forEach(group -> unseen.put(group, inner));
         }
-        Map<PlantedSign, Double> planted = plantedSigns(unseen);
-        unseen.replaceAll((g, inner) -> new Fitted(inner.features(), planted, inner.nobody()));
-        return new Fitted(features(on), planted, nobodySigns(unseen));
-    }
-
-    private Map<PlantedSign, Double> plantedSigns(Map<String, Fitted> unseen) {
-        double[] sums = new double[2];
-        unseen.keySet().stream()
-                .flatMap(group -> plantedCases.getOrDefault(group, List.of()).stream())
-                .forEach(each -> sums[each.yes() ? 1 : 0] += each.counts());
-        double all = sums[0] + sums[1];
-        var questions = new ArrayList<Logistic>();
-        unseen.forEach((group, inner) -> {
-            for (Case each : plantedCases.getOrDefault(group, List.of())) {
-                double share =
-                        each.yes()
-                                ? PLANTED_SHARE * all / sums[1]
-                                : (1 - PLANTED_SHARE) * all / sums[0];
-                questions.add(
-                        new Logistic(
-                                ConditionalLogit.plantedSigns(each.features(), inner),
-                                each.yes(),
-                                each.counts() * share));
-            }
-        });
-        double[] fitted = Logistic.fit(questions, PlantedSign.values().length, SIGN_PENALTY);
-        var signs = new EnumMap<PlantedSign, Double>(PlantedSign.class);
-        for (PlantedSign sign : PlantedSign.values()) {
-            signs.put(sign, fitted[sign.ordinal()]);
-        }
-        signs.computeIfPresent(PlantedSign.FACTOR, (sign, weight) -> Math.clamp(weight, 0.0, 1.0));
-        return signs;
-    }
-
-    private Map<NobodySign, Double> nobodySigns(Map<String, Fitted> unseen) {
-        var questions = new ArrayList<Logistic>();
-        unseen.forEach((group, inner) -> {
-            for (Case each : nobodyCases.getOrDefault(group, List.of())) {
-                questions.add(
-                        new Logistic(
-                                ConditionalLogit.signs(each.features(), inner),
-                                each.yes(),
-                                each.counts()));
-            }
-        });
-        double[] fitted = Logistic.fit(questions, NobodySign.values().length, SIGN_PENALTY);
-        var nobody = new EnumMap<NobodySign, Double>(NobodySign.class);
-        for (NobodySign sign : NobodySign.values()) {
-            nobody.put(sign, fitted[sign.ordinal()]);
-        }
-        return nobody;
+        Map<PlantedSign, Double> flags =
+                plantedSigns(
+                        planted.fit(
+                                unseen,
+                                ConditionalLogit::plantedSigns,
+                                PlantedSign.values().length));
+        unseen.replaceAll((g, inner) -> new Fitted(inner.features(), flags, inner.nobody()));
+        return new Fitted(
+                features(on),
+                flags,
+                nobodySigns(
+                        nobody.fit(unseen, ConditionalLogit::signs, NobodySign.values().length)));
     }
 
     private Map<Feature, Double> features(Collection<String> on) {
@@ -223,20 +175,21 @@ final class Fitting {
         return features;
     }
 
-    private static Map<PlantedSign, Double> noPlantedSigns() {
-        var none = new EnumMap<PlantedSign, Double>(PlantedSign.class);
+    private static Map<PlantedSign, Double> plantedSigns(double[] weights) {
+        var signs = new EnumMap<PlantedSign, Double>(PlantedSign.class);
         for (PlantedSign sign : PlantedSign.values()) {
-            none.put(sign, 0.0);
+            double weight = weights[sign.ordinal()];
+            signs.put(sign, sign == PlantedSign.FACTOR ? Math.clamp(weight, 0.0, 1.0) : weight);
         }
-        return none;
+        return signs;
     }
 
-    private static Map<NobodySign, Double> noNobodySigns() {
-        var none = new EnumMap<NobodySign, Double>(NobodySign.class);
+    private static Map<NobodySign, Double> nobodySigns(double[] weights) {
+        var signs = new EnumMap<NobodySign, Double>(NobodySign.class);
         for (NobodySign sign : NobodySign.values()) {
-            none.put(sign, 0.0);
+            signs.put(sign, weights[sign.ordinal()]);
         }
-        return none;
+        return signs;
     }
 
     private static List<String> others(List<String> groups, SortedSet<String> without) {
