@@ -26,7 +26,11 @@ final class VictimArgument implements ITypeConverter<Victim> {
                                         + "' is neither sector=NAME nor country=CODE; write sector=energy,country=JP");
             }
         }
-        return new Victim(sector, country);
+        try {
+            return new Victim(sector, country);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(String.valueOf(e.getMessage()));
+        }
     }
 
     private static String countryOf(String value) {

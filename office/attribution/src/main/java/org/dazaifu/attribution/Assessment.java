@@ -20,7 +20,7 @@ import java.util.List;
  * @param unused observations that did not count, or not as they were given, each with why, in a
  *     sentence
  * @param notShown what the result does not show, in sentences
- * @param method the method's name and version, such as {@code conditional-logit/2}
+ * @param method the method's name and version, such as {@code conditional-logit/3}
  */
 public record Assessment(
         List<Hypothesis> groups,

@@ -32,7 +32,7 @@ public final class AttributionEngine {
     /** How many hypotheses are explained. */
     static final int EXPLAINED = 10;
 
-    static final String METHOD = "conditional-logit/2";
+    static final String METHOD = "conditional-logit/3";
 
     private static final List<String> NOT_SHOWN =
             List.of(

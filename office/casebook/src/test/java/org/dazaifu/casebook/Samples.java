@@ -333,7 +333,7 @@ public final class Samples {
         return new Observations(
                 techniques,
                 List.of(new Observations.Observed("S0154", List.of(3L))),
-                new Victim(text.apply("defence industry"), text.apply("JP")));
+                new Victim("defence industry", "JP"));
     }
 
     private EvidenceCensus census() {

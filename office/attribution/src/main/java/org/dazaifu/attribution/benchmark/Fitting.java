@@ -14,6 +14,7 @@ import org.dazaifu.attribution.model.ConditionalLogit;
 import org.dazaifu.attribution.model.Feature;
 import org.dazaifu.attribution.model.Features;
 import org.dazaifu.attribution.model.NobodySign;
+import org.dazaifu.attribution.model.PlantedSign;
 import org.dazaifu.attribution.model.Weights;
 import org.dazaifu.attribution.model.Weights.Fitted;
 
@@ -22,18 +23,30 @@ import org.dazaifu.attribution.model.Weights.Fitted;
  * for old knowledge and planted evidence too.
  *
  * <p>An incident counts less the more incidents its group has (one over the root), because what is
- * to be scored is of other groups. The signs of nobody known are fitted on scores by weights that
- * never saw the incident's group, with as many incidents of nobody as of known groups.
+ * to be scored is of other groups. The signs of planted evidence and of nobody known are fitted on
+ * scores by weights that never saw the incident's group: the first with planted evidence in {@link
+ * #PLANTED_SHARE} of incidents, the second with as many incidents of nobody as of known groups.
  */
 final class Fitting {
 
     private static final List<Protocol> CLEAN =
-            List.of(Protocol.PLAIN, Protocol.GAP6, Protocol.FORWARD, Protocol.FWD6);
+            List.of(
+                    Protocol.PLAIN,
+                    Protocol.GAP6,
+                    Protocol.FORWARD,
+                    Protocol.FWD6,
+                    Protocol.CAMPAIGNS);
 
-    /** Planted evidence is drawn so many times; together the draws count as two protocols. */
-    private static final int FLAG_DRAWS = 4;
+    /** Planted evidence is drawn once for each; every draw counts half. */
+    private static final List<Protocol> FLAGS =
+            List.of(Protocol.FLAG20, Protocol.FLAG20, Protocol.FLAG20, Protocol.FLAG40);
 
     private static final double FLAG_COUNT = 0.5;
+
+    /** The declared share of incidents in which evidence was planted: a choice. */
+    private static final double PLANTED_SHARE = 0.25;
+
+    private static final double NOBODY_SHARE = 0.5;
 
     /** Far from the seeds that people score with: what is scored is never what was fitted on. */
     private static final long FIRST_DRAW = 1_000_000;
@@ -41,58 +54,71 @@ final class Fitting {
     private static final int FOLDS = 10;
     private static final int INNER_FOLDS = 4;
     private static final double PENALTY = 100;
-    private static final double NOBODY_PENALTY = 0.5;
     private static final double USUAL_COUNT = 2.4;
 
     private final Map<String, List<Choice>> choices = new HashMap<>();
-    private final Map<String, List<Case>> cases = new HashMap<>();
+    private final Questions nobody = new Questions(NOBODY_SHARE);
+    private final Questions planted = new Questions(PLANTED_SHARE);
     private final List<String> groups;
-
-    /** An incident of somebody known, or of nobody known. */
-    private record Case(Features features, boolean nobody) {
-        static Case of(Trial trial) {
-            return new Case(
-                    Features.of(trial.background(), trial.observed(), trial.asOf()),
-                    trial.truth().isEmpty());
-        }
-    }
 
     Fitting(Edges edges, Incidents incidents, Map<String, String> countries, long seed) {
         var count = new HashMap<String, Integer>();
         incidents.reports().forEach(i -> count.merge(i.group(), 1, Integer::sum));
-        for (PseudoIncident incident : incidents.reports()) {
+        groups = List.copyOf(new TreeSet<>(count.keySet()));
+        var all = new ArrayList<>(incidents.reports());
+        // Of groups without reports there are no weights that never saw their campaigns.
+        incidents.campaigns().stream().filter(c -> count.containsKey(c.group())).forEach(all::add);
+        for (PseudoIncident incident : all) {
             double counts = USUAL_COUNT / Math.sqrt(count.getOrDefault(incident.group(), 1));
             for (Protocol protocol : CLEAN) {
                 if (incident.serves().contains(protocol)) {
-                    add(Trial.of(incident, protocol, edges, countries, seed), counts);
+                    clean(Trial.of(incident, protocol, edges, countries, seed), protocol, counts);
                 }
             }
-            for (int draw = 0; draw < FLAG_DRAWS; draw++) {
-                if (incident.serves().contains(Protocol.FLAG20)) {
-                    long drawn = FIRST_DRAW + FLAG_DRAWS * seed + draw;
-                    add(
-                            Trial.of(incident, Protocol.FLAG20, edges, countries, drawn),
+            for (int draw = 0; draw < FLAGS.size(); draw++) {
+                if (incident.serves().contains(FLAGS.get(draw))) {
+                    long drawn = FIRST_DRAW + FLAGS.size() * seed + draw;
+                    planted(
+                            Trial.of(incident, FLAGS.get(draw), edges, countries, drawn),
                             counts * FLAG_COUNT);
                 }
             }
             if (incident.serves().contains(Protocol.UNKNOWN)) {
-                var both = cases.computeIfAbsent(incident.group(), k -> new ArrayList<>());
-                both.add(Case.of(Trial.of(incident, Protocol.PLAIN, edges, countries, seed)));
-                both.add(Case.of(Trial.unknown(incident, edges)));
+                nobody.add(incident.group(), features(Trial.unknown(incident, edges)), true, 1);
             }
         }
-        groups = List.copyOf(new TreeSet<>(cases.keySet()));
     }
 
-    private void add(Trial trial, double counts) {
+    private void clean(Trial trial, Protocol protocol, double counts) {
+        Features features = features(trial);
+        choose(trial, features, false, counts);
+        if (protocol == Protocol.PLAIN) {
+            planted.add(trial.incident().group(), features, false, counts);
+            nobody.add(trial.incident().group(), features, false, 1);
+        }
+    }
+
+    private void planted(Trial trial, double counts) {
+        Features features = features(trial);
+        choose(trial, features, true, counts);
+        planted.add(trial.incident().group(), features, true, counts);
+    }
+
+    private static Features features(Trial trial) {
+        return Features.of(trial.background(), trial.observed(), trial.asOf());
+    }
+
+    private void choose(Trial trial, Features features, boolean planted, double counts) {
         int truth = trial.truth().orElseThrow();
         if (!trial.background().profiles().live(truth)) {
             return;
         }
-        Features features = Features.of(trial.background(), trial.observed(), trial.asOf());
         double[][] values = new double[Feature.values().length][];
         for (Feature feature : Feature.values()) {
-            values[feature.ordinal()] = features.of(feature);
+            values[feature.ordinal()] =
+                    feature == Feature.PLANTED && !planted
+                            ? new double[features.of(feature).length]
+                            : features.of(feature);
         }
         choices.computeIfAbsent(trial.incident().group(), k -> new ArrayList<>())
                 .add(new Choice(values, truth, counts));
@@ -113,24 +139,27 @@ final class Fitting {
     }
 
     private Fitted fit(List<String> on, long seed) {
-        Map<Feature, Double> features = features(on);
-        var questions = new ArrayList<Logistic>();
+        var unseen = new HashMap<String, Fitted>();
         for (SortedSet<String> fold : folds(on, INNER_FOLDS, seed)) {
-            Fitted inner = new Fitted(features(others(on, fold)), noSigns());
-            for (String group : fold) {
-                for (Case each : cases.getOrDefault(group, List.of())) {
-                    questions.add(
-                            new Logistic(
-                                    ConditionalLogit.signs(each.features(), inner), each.nobody()));
-                }
-            }
+            Fitted inner =
+                    new Fitted(
+                            features(others(on, fold)),
+                            plantedSigns(new double[PlantedSign.values().length]),
+                            nobodySigns(new double[NobodySign.values().length]));
+            fold.forEach(group -> unseen.put(group, inner));
         }
-        double[] fitted = Logistic.fit(questions, NobodySign.values().length, NOBODY_PENALTY);
-        var nobody = new EnumMap<NobodySign, Double>(NobodySign.class);
-        for (NobodySign sign : NobodySign.values()) {
-            nobody.put(sign, fitted[sign.ordinal()]);
-        }
-        return new Fitted(features, nobody);
+        Map<PlantedSign, Double> flags =
+                plantedSigns(
+                        planted.fit(
+                                unseen,
+                                ConditionalLogit::plantedSigns,
+                                PlantedSign.values().length));
+        unseen.replaceAll((g, inner) -> new Fitted(inner.features(), flags, inner.nobody()));
+        return new Fitted(
+                features(on),
+                flags,
+                nobodySigns(
+                        nobody.fit(unseen, ConditionalLogit::signs, NobodySign.values().length)));
     }
 
     private Map<Feature, Double> features(Collection<String> on) {
@@ -146,12 +175,21 @@ final class Fitting {
         return features;
     }
 
-    private static Map<NobodySign, Double> noSigns() {
-        var none = new EnumMap<NobodySign, Double>(NobodySign.class);
-        for (NobodySign sign : NobodySign.values()) {
-            none.put(sign, 0.0);
+    private static Map<PlantedSign, Double> plantedSigns(double[] weights) {
+        var signs = new EnumMap<PlantedSign, Double>(PlantedSign.class);
+        for (PlantedSign sign : PlantedSign.values()) {
+            double weight = weights[sign.ordinal()];
+            signs.put(sign, sign == PlantedSign.FACTOR ? Math.clamp(weight, 0.0, 1.0) : weight);
         }
-        return none;
+        return signs;
+    }
+
+    private static Map<NobodySign, Double> nobodySigns(double[] weights) {
+        var signs = new EnumMap<NobodySign, Double>(NobodySign.class);
+        for (NobodySign sign : NobodySign.values()) {
+            signs.put(sign, weights[sign.ordinal()]);
+        }
+        return signs;
     }
 
     private static List<String> others(List<String> groups, SortedSet<String> without) {

@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param signs what speaks for yes or no; the first is always 1
  * @param yes the answer
+ * @param counts its weight in the fit
  */
-record Logistic(double[] signs, boolean yes) {
+record Logistic(double[] signs, boolean yes, double counts) {
 
     private static final int STEPS = 30;
 
@@ -25,9 +26,9 @@ record Logistic(double[] signs, boolean yes) {
                 }
                 double p = 1 / (1 + Math.exp(-sum));
                 for (int s = 0; s < signs; s++) {
-                    gradient[s] += ((each.yes ? 1 : 0) - p) * each.signs[s];
+                    gradient[s] += each.counts * ((each.yes ? 1 : 0) - p) * each.signs[s];
                     for (int t = 0; t < signs; t++) {
-                        hessian[s][t] += p * (1 - p) * each.signs[s] * each.signs[t];
+                        hessian[s][t] += each.counts * p * (1 - p) * each.signs[s] * each.signs[t];
                     }
                 }
             }

@@ -1,6 +1,8 @@
 package org.dazaifu.attribution.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -19,7 +21,11 @@ public final class Background {
     private static final double UNDATED_YEARS = 4;
 
     /** A report on a group with the sum and the Euclidean length of its items' weights. */
-    record Weighed(int month, int[] items, double sum, double length) {}
+    record Weighed(int month, int[] items, BitSet set, double sum, double length) {
+        boolean tells(int item) {
+            return set.get(item);
+        }
+    }
 
     private final Profiles profiles;
     private final double[] rarities;
@@ -30,6 +36,7 @@ public final class Background {
     private final double[] toldByAll;
     private final double reportsOnAll;
     private final double meanTechniques;
+    private final double meanSoftware;
     private final List<List<Weighed>> dossiers = new ArrayList<>();
 
     /** The background of {@code profiles}. */
@@ -52,11 +59,14 @@ public final class Background {
         }
         double all = 0;
         double techniques = 0;
+        double arsenals = 0;
         for (int g = 0; g < groups; g++) {
             techniques += profiles.techniqueCount(g);
+            arsenals += profiles.live(g) ? Math.max(1, profiles.softwareCount(g)) : 0;
             all += weigh(g);
         }
         reportsOnAll = all;
+        meanSoftware = Math.max(1, arsenals / Math.max(1, profiles.liveGroups()));
         meanTechniques = Math.max(1, techniques / Math.max(1, profiles.liveGroups()));
     }
 
@@ -109,6 +119,11 @@ public final class Background {
         return profiles.techniqueCount(group) / meanTechniques;
     }
 
+    /** How much software is known of the group, where the average is 1. */
+    double arsenal(int group) {
+        return Math.max(1, profiles.softwareCount(group)) / meanSoftware;
+    }
+
     /**
      * log(½ + ½·θ/p): how often the group's reports tell of the item, compared with all reports.
      */
@@ -136,7 +151,10 @@ public final class Background {
                 sum += weight[item];
                 squares += weight[item] * weight[item];
             }
-            weighed.add(new Weighed(dossier.month(), dossier.items(), sum, Math.sqrt(squares)));
+            var set = new BitSet();
+            Arrays.stream(dossier.items()).forEach(set::set);
+            weighed.add(
+                    new Weighed(dossier.month(), dossier.items(), set, sum, Math.sqrt(squares)));
         }
         dossiers.add(weighed);
         return reports[group];

@@ -1,6 +1,5 @@
 package org.dazaifu.attribution.model;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
@@ -8,9 +7,11 @@ import java.util.TreeSet;
 /**
  * A conditional logit over groups, with an explicit class for nobody known.
  *
- * <p>The score of a group is a weighted sum of {@link Feature}s; if one of the known groups did it,
- * its probability is the softmax of the scores. The probability that nobody known did it is
- * logistic in {@link NobodySign}s.
+ * <p>The score of a group is a weighted sum of {@link Feature}s; if one of the known groups did it
+ * and evidence is as it looks, its probability is the softmax of the scores. If some evidence was
+ * planted, the score also counts how much likelier that makes what was observed, over all groups
+ * whose items it could be. The probability that some was planted is logistic in {@link
+ * PlantedSign}s, that nobody known did it in {@link NobodySign}s.
  *
  * <p>It guarantees that the order and the repetition of items do not matter, that probabilities add
  * up to 1, and that n items which anything connects with any group never move the odds between two
@@ -69,47 +70,35 @@ public final class ConditionalLogit {
 
     /** How many times likelier the group is than the average one before any evidence. */
     public double priorFactor(int group, int asOf) {
-        double[] prior = sum(Features.of(background, List.of(), asOf), weights, true);
+        double[] prior = Hypotheses.prior(Features.of(background, List.of(), asOf), weights);
         return Math.exp(prior[group] - Scores.logSumExp(prior)) * prior.length;
     }
 
+    /** The signs that nobody known did it, in the order of {@link NobodySign}. */
+    public static double[] signs(Features features, Weights.Fitted weights) {
+        return signs(features, Hypotheses.of(features, weights));
+    }
+
+    /** The signs that evidence was planted, in the order of {@link PlantedSign}. */
+    public static double[] plantedSigns(Features features, Weights.Fitted weights) {
+        return new double[] {1, Hypotheses.of(features, weights).factor()};
+    }
+
     private Scores score(Features features) {
-        Known known = known(features, weights);
+        Hypotheses known = Hypotheses.of(features, weights);
         double[] signs = signs(features, known);
         double logOdds = 0;
         for (NobodySign sign : NobodySign.values()) {
             logOdds += weights.of(sign) * signs[sign.ordinal()];
         }
-        return new Scores(known.probabilities(), 1 / (1 + Math.exp(-logOdds)));
+        return new Scores(
+                known,
+                () -> features.planting(background).planted(known.ifPlanted()),
+                1 / (1 + Math.exp(-logOdds)));
     }
 
-    /** The signs that nobody known did it, in the order of {@link NobodySign}. */
-    public static double[] signs(Features features, Weights.Fitted weights) {
-        return signs(features, known(features, weights));
-    }
-
-    /**
-     * @param probabilities of the groups, if one of them did it
-     * @param evidence how many times likelier the evidence is with them than by chance, as a
-     *     logarithm
-     */
-    private record Known(double[] probabilities, double evidence) {}
-
-    private static Known known(Features features, Weights.Fitted weights) {
-        double[] prior = sum(features, weights, true);
-        double[] evidence = sum(features, weights, false);
-        double most = Arrays.stream(evidence).min().orElse(0) + features.items() * Math.log(BOUND);
-        double[] scores = new double[prior.length];
-        Arrays.setAll(scores, g -> prior[g] + Math.min(most, evidence[g]));
-        double total = Scores.logSumExp(scores);
-        double[] probabilities = new double[scores.length];
-        Arrays.setAll(probabilities, g -> Math.exp(scores[g] - total));
-        return new Known(probabilities, total - Scores.logSumExp(prior));
-    }
-
-    private static double[] signs(Features features, Known known) {
+    private static double[] signs(Features features, Hypotheses known) {
         double[] probabilities = known.probabilities();
-        double evidence = known.evidence();
         int first = 0;
         for (int g = 1; g < probabilities.length; g++) {
             first = probabilities[g] > probabilities[first] ? g : first;
@@ -119,7 +108,7 @@ public final class ConditionalLogit {
             signs[sign.ordinal()] =
                     switch (sign) {
                         case CONSTANT -> 1;
-                        case EVIDENCE -> evidence;
+                        case EVIDENCE -> known.evidence();
                         case CONFIDENCE -> probabilities[first];
                         case LIKENESS -> features.likeliest();
                         case TECHNIQUES_SHARED -> features.techniquesShared(first);
@@ -129,19 +118,5 @@ public final class ConditionalLogit {
                     };
         }
         return signs;
-    }
-
-    private static double[] sum(Features features, Weights.Fitted weights, boolean prior) {
-        double[] sum = new double[features.groups()];
-        for (Feature feature : Feature.values()) {
-            if (feature.prior() == prior) {
-                double weight = weights.of(feature);
-                double[] values = features.of(feature);
-                for (int g = 0; g < sum.length; g++) {
-                    sum[g] += weight * values[g];
-                }
-            }
-        }
-        return sum;
     }
 }

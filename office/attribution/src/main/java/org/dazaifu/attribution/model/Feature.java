@@ -7,9 +7,15 @@ import java.util.Locale;
  * these. The formulas are in docs/attribution.md.
  */
 public enum Feature {
-    /** Techniques that reports say the group to use, by rarity, over the root of their number. */
+    /**
+     * Techniques that reports say the group to use, by rarity and by what they say beyond the
+     * others, over the root of their number.
+     */
     TECHNIQUES(false),
-    /** How often the group's reports tell of each technique, compared with all reports. */
+    /**
+     * How often the group's reports tell of each technique, compared with all reports, by what it
+     * says beyond the others.
+     */
     RATE(false),
     /** Techniques that only software of the group is known to do, by rarity. */
     VIA_SOFTWARE(false),
@@ -27,6 +33,11 @@ public enum Feature {
     REPORT(false),
     /** Likeness to single reports on the group, the newer the more. */
     RECENT_REPORTS(false),
+    /**
+     * How much likelier the items are if the group planted those of another; it counts only if
+     * evidence was planted.
+     */
+    PLANTED(false),
     /** Prior: reports on the group, each counting a third as much for every year of distance. */
     ACTIVITY(true),
     /** Prior: years since the nearest report on the group. */

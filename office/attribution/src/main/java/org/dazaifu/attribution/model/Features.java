@@ -1,7 +1,9 @@
 package org.dazaifu.attribution.model;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * The value of every {@link Feature} for every group, for what was observed; and what of it tells
@@ -18,6 +20,8 @@ public final class Features {
     private final double[][] values = new double[Feature.values().length][];
     private final double[] techniquesShared;
     private final double[] softwareShared;
+    private final int[] known;
+    private final double[] counts;
     private int items;
     private double likeliest;
     private int techniques;
@@ -47,13 +51,18 @@ public final class Features {
                 }
             }
         }
+        known = IntStream.range(0, seen.length).filter(i -> seen[i]).toArray();
+        counts = Redundancy.counts(background, known);
         for (String id : each) {
+            int item = profiles.table().item(id);
             if (UsageTable.isSoftware(id)) {
-                software(background, profiles.table().item(id));
+                software(background, item);
             } else {
-                technique(background, profiles.table().item(id));
+                technique(
+                        background, item, item < 0 ? 1 : counts[Arrays.binarySearch(known, item)]);
             }
         }
+        Arrays.setAll(values[Feature.PLANTED.ordinal()], planting(background)::gain);
         double root = Math.sqrt(Math.max(1, techniques));
         for (int g = 0; g < groups; g++) {
             values[Feature.TECHNIQUES.ordinal()][g] /= root;
@@ -75,6 +84,16 @@ public final class Features {
     /** The values of a feature, by the number of the group. */
     public double[] of(Feature feature) {
         return values[feature.ordinal()];
+    }
+
+    /**
+     * What the items say if some of them were planted; worked out anew, as it takes too much memory
+     * to be kept.
+     *
+     * @param background the one that these are features of
+     */
+    Planting planting(Background background) {
+        return new Planting(background, known, counts);
     }
 
     /** How many of the items say anything of any group. */
@@ -107,7 +126,7 @@ public final class Features {
         return software == 0 ? 0 : softwareShared[group] / software;
     }
 
-    private void technique(Background background, int item) {
+    private void technique(Background background, int item, double counts) {
         Profiles profiles = background.profiles();
         double rarity = background.rarity(item);
         double viaRarity = background.viaRarity(item);
@@ -115,10 +134,10 @@ public final class Features {
         double share = background.share(item);
         boolean shared = profiles.users(item) != 1;
         for (int g = 0; g < groups(); g++) {
-            add(Feature.RATE, g, background.rate(g, item));
+            add(Feature.RATE, g, counts * background.rate(g, item));
             add(Feature.CHANCE, g, Math.min(0.9, share * background.size(g)));
             if (profiles.reports(g, item) > 0) {
-                add(Feature.TECHNIQUES, g, rarity);
+                add(Feature.TECHNIQUES, g, counts * rarity);
                 techniquesShared[g] += shared ? 1 : 0;
             } else {
                 if (profiles.viaSoftware(g, item)) {

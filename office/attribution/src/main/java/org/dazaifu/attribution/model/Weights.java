@@ -35,13 +35,19 @@ public record Weights(List<String> provenance, Fitted all, List<Fold> folds) {
      * One fitted set.
      *
      * @param features the weight of each feature
+     * @param planted the weight of each sign that evidence was planted
      * @param nobody the weight of each sign that nobody known did it
      */
-    public record Fitted(Map<Feature, Double> features, Map<NobodySign, Double> nobody) {
+    public record Fitted(
+            Map<Feature, Double> features,
+            Map<PlantedSign, Double> planted,
+            Map<NobodySign, Double> nobody) {
         public Fitted {
             features = new EnumMap<>(features);
+            planted = new EnumMap<>(planted);
             nobody = new EnumMap<>(nobody);
             if (features.size() != Feature.values().length
+                    || planted.size() != PlantedSign.values().length
                     || nobody.size() != NobodySign.values().length) {
                 throw new IllegalArgumentException("a weight is missing");
             }
@@ -49,6 +55,10 @@ public record Weights(List<String> provenance, Fitted all, List<Fold> folds) {
 
         double of(Feature feature) {
             return Objects.requireNonNull(features.get(feature));
+        }
+
+        double of(PlantedSign sign) {
+            return Objects.requireNonNull(planted.get(sign));
         }
 
         double of(NobodySign sign) {
@@ -161,6 +171,13 @@ public record Weights(List<String> provenance, Fitted all, List<Fold> folds) {
                 features.put(feature, weight);
             }
         }
+        var planted = new EnumMap<PlantedSign, Double>(PlantedSign.class);
+        for (PlantedSign sign : PlantedSign.values()) {
+            Double weight = body.get(sign.words());
+            if (weight != null) {
+                planted.put(sign, weight);
+            }
+        }
         var nobody = new EnumMap<NobodySign, Double>(NobodySign.class);
         for (NobodySign sign : NobodySign.values()) {
             Double weight = body.get(sign.words());
@@ -168,12 +185,14 @@ public record Weights(List<String> provenance, Fitted all, List<Fold> folds) {
                 nobody.put(sign, weight);
             }
         }
-        return new Fitted(features, nobody);
+        return new Fitted(features, planted, nobody);
     }
 
     private static void write(Fitted fitted, StringBuilder text) {
         fitted.features()
                 .forEach((f, w) -> text.append(f.words()).append(' ').append(w).append('\n'));
+        fitted.planted()
+                .forEach((s, w) -> text.append(s.words()).append(' ').append(w).append('\n'));
         fitted.nobody()
                 .forEach((s, w) -> text.append(s.words()).append(' ').append(w).append('\n'));
     }

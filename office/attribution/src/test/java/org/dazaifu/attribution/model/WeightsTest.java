@@ -3,6 +3,7 @@ package org.dazaifu.attribution.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 
 class WeightsTest {
@@ -26,6 +27,16 @@ class WeightsTest {
                 assertThat(fitted.of(feature)).as(feature.words()).isNotNegative();
             }
         }
+    }
+
+    @Test
+    void evidenceOfPlantingIsNeverCountedTwice() {
+        Weights weights = Weights.shipped();
+        var all = new ArrayList<>(weights.folds().stream().map(Weights.Fold::fitted).toList());
+        all.add(weights.all());
+
+        assertThat(all).allMatch(f -> f.of(PlantedSign.FACTOR) >= 0);
+        assertThat(all).allMatch(f -> f.of(PlantedSign.FACTOR) <= 1);
     }
 
     @Test
