@@ -55,10 +55,10 @@ class ReviewCommandTest {
         assertThat(after.get("analyst")).isNotEqualTo(before.get("analyst"));
         assertThat(Run.of("verify", first).exit()).isZero();
 
-        assertThat(Run.of("review", first, "--undo", "1,2,3", "--reason", "a test").exit())
+        assertThat(Run.of("review", first, "--undo", "1,2,3,4", "--reason", "a test").exit())
                 .isZero();
         assertThat(review(first).get("analyst")).isEqualTo(before.get("analyst"));
-        assertThat(review(first).get("changes")).hasSize(6);
+        assertThat(review(first).get("changes")).hasSize(8);
 
         Run second =
                 Run.of(

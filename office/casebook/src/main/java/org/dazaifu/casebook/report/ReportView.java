@@ -43,7 +43,7 @@ record ReportView(
     private static final int MOST_SOURCES = 3;
 
     private static final int MOST_NAME = 160;
-    private static final int MOST_SENTENCE = 400;
+    private static final int MOST_SENTENCE = 600;
 
     static ReportView of(CaseContent content) {
         CaseResult result = content.result();
