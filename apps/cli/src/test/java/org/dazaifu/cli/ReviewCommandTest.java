@@ -37,7 +37,7 @@ class ReviewCommandTest {
                         "review",
                         first,
                         "--withdraw",
-                        "T1105",
+                        "T1105,aim:ip-theft",
                         "--doubt",
                         "T1570=0.5",
                         "--propose",
