@@ -1,6 +1,5 @@
 package org.dazaifu.attribution.model;
 
-import java.util.Arrays;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -103,7 +102,10 @@ public final class Scores {
     }
 
     static double logSumExp(double[] values) {
-        double max = Arrays.stream(values).max().orElse(Double.NEGATIVE_INFINITY);
+        double max = Double.NEGATIVE_INFINITY;
+        for (double value : values) {
+            max = Math.max(max, value);
+        }
         if (max == Double.NEGATIVE_INFINITY) {
             return max;
         }
