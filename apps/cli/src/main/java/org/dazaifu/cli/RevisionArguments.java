@@ -15,6 +15,8 @@ import org.dazaifu.attribution.Change;
 import org.dazaifu.attribution.Observations;
 import org.dazaifu.attribution.Observations.Observed;
 import org.dazaifu.attribution.Revision;
+import org.dazaifu.attribution.circumstance.Bearing;
+import org.dazaifu.attribution.circumstance.Bearings;
 import org.dazaifu.casebook.CaseReview;
 import org.dazaifu.knowledge.Entity;
 import org.dazaifu.knowledge.Group;
@@ -97,6 +99,9 @@ final class RevisionArguments {
                         .map(Observed::id)
                         .collect(Collectors.toCollection(TreeSet::new));
         observed.addAll(Adjustments.of(past).added());
+        for (Bearing bearing : Bearings.of(observations.circumstances(), base).bearings()) {
+            observed.add(bearing.kind().id() + ":" + bearing.id());
+        }
         try {
             return of(base, observed, past);
         } catch (IllegalArgumentException e) {
@@ -168,7 +173,7 @@ final class RevisionArguments {
     }
 
     private static String seen(String text, KnowledgeBase base, Set<String> observed) {
-        String item = item(text, base);
+        String item = observed.contains(text.strip()) ? text.strip() : item(text, base);
         if (!observed.contains(item)) {
             throw new UserMistake(
                     "%s was not observed in this case; observed were %s."

@@ -37,7 +37,7 @@ class ReviewCommandTest {
                         "review",
                         first,
                         "--withdraw",
-                        "T1105",
+                        "T1105,aim:ip-theft",
                         "--doubt",
                         "T1570=0.5",
                         "--propose",
@@ -55,10 +55,10 @@ class ReviewCommandTest {
         assertThat(after.get("analyst")).isNotEqualTo(before.get("analyst"));
         assertThat(Run.of("verify", first).exit()).isZero();
 
-        assertThat(Run.of("review", first, "--undo", "1,2,3", "--reason", "a test").exit())
+        assertThat(Run.of("review", first, "--undo", "1,2,3,4", "--reason", "a test").exit())
                 .isZero();
         assertThat(review(first).get("analyst")).isEqualTo(before.get("analyst"));
-        assertThat(review(first).get("changes")).hasSize(6);
+        assertThat(review(first).get("changes")).hasSize(8);
 
         Run second =
                 Run.of(

@@ -15,6 +15,7 @@ import java.util.List;
  * @param unattributed the probability that no group of the knowledge base did it
  * @param unattributedEvidence how everything observed bears on that
  * @param rungs what may be said on each rung
+ * @param falseFlag the hypothesis that evidence was planted
  * @param sensitivity what would change the result
  * @param movement how the probabilities moved as the evidence came in
  * @param unused observations that did not count, or not as they were given, each with why, in a
@@ -28,6 +29,7 @@ public record Assessment(
         double unattributed,
         List<Evidence> unattributedEvidence,
         Rungs rungs,
+        FalseFlag falseFlag,
         Sensitivity sensitivity,
         Movement movement,
         List<String> unused,

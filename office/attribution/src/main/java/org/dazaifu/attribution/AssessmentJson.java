@@ -40,6 +40,7 @@ public final class AssessmentJson {
         rung(rungs.putObject("group"), assessment.rungs().group());
         rung(rungs.putObject("state"), assessment.rungs().state());
         rung(rungs.putObject("law"), assessment.rungs().law());
+        falseFlag(node.putObject("false_flag"), assessment.falseFlag());
         ArrayNode hypotheses = node.putArray("hypotheses");
         assessment.groups().forEach(h -> hypothesis(hypotheses.addObject(), h));
         ArrayNode states = node.putArray("states");
@@ -54,6 +55,19 @@ public final class AssessmentJson {
         texts(node.putArray("unused"), assessment.unused());
         texts(node.putArray("not_shown"), assessment.notShown());
         return node;
+    }
+
+    private static void falseFlag(ObjectNode node, FalseFlag falseFlag) {
+        node.put("probability", falseFlag.probability()).put("words", falseFlag.words());
+        parts(node.putArray("imitated"), falseFlag.imitated());
+        parts(node.putArray("culprits"), falseFlag.culprits());
+    }
+
+    private static void parts(ArrayNode array, List<FalseFlag.Part> parts) {
+        for (FalseFlag.Part part : parts) {
+            ObjectNode one = array.addObject().put("group", part.group()).put("name", part.name());
+            one.put("probability", part.probability());
+        }
     }
 
     private static void rung(ObjectNode node, Rung rung) {

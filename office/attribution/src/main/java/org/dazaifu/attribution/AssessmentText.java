@@ -31,6 +31,7 @@ public final class AssessmentText {
         writer.section(
                 "States, by the groups that sources suspect them of sponsoring",
                 states(assessment));
+        writer.section("If evidence was planted", List.of(assessment.falseFlag().words()));
         writer.section("What would change it", changes(assessment.sensitivity()));
         writer.section("Not counted as given", assessment.unused());
         writer.section("Not shown by this", assessment.notShown());

@@ -37,7 +37,7 @@ public final class AttributionEngine {
     private static final List<String> NOT_SHOWN =
             List.of(
                     "Whether the sightings are malicious, and whether they belong to one incident, was taken as given.",
-                    "Evidence planted to look like another group's was not looked for.",
+                    "Evidence planted to look like another group's cannot be told for certain; the probability given for it is little better than a guess.",
                     "Groups resemble each other in public reports; a group that reports hardly describe cannot rank high.",
                     "Suspicion that a State sponsors a group is its sources' claim; conduct of a State in law does not follow.");
 
@@ -97,6 +97,7 @@ public final class AttributionEngine {
                 all.nobody(),
                 explanation.unattributed(),
                 rungs,
+                Deception.of(model.score(observed.items().keySet(), asOf), groups, counted),
                 sensitivity(observed, ranking, scoring, explanation),
                 Movements.of(observed, ranking, scoring),
                 observed.remarks(),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.dazaifu.attribution.Assessment;
 import org.dazaifu.attribution.Evidence;
+import org.dazaifu.attribution.FalseFlag;
 import org.dazaifu.attribution.Grade;
 import org.dazaifu.attribution.Hypothesis;
 import org.dazaifu.attribution.Movement;
@@ -46,6 +47,11 @@ record SampleAssessment(UnaryOperator<String> text) {
                                 "No State can be named: the most probable has 47 %, and 60 % is required.",
                                 0.47),
                         LAW),
+                new FalseFlag(
+                        0.2,
+                        List.of(new FalseFlag.Part("G0032", text.apply("Lazarus Group"), 0.5)),
+                        List.of(new FalseFlag.Part("G0045", text.apply("menuPass"), 0.3)),
+                        text.apply("That evidence was planted: unlikely (20 %).")),
                 sensitivity(),
                 movement(),
                 List.of(
@@ -68,6 +74,7 @@ record SampleAssessment(UnaryOperator<String> text) {
                         new Rung(false, words, 0.41, List.of()),
                         rungs.state(),
                         rungs.law()),
+                who.falseFlag(),
                 who.sensitivity(),
                 who.movement(),
                 who.unused(),
@@ -84,6 +91,7 @@ record SampleAssessment(UnaryOperator<String> text) {
                 1,
                 List.of(),
                 new Rungs(nobody, nobody, nobody, LAW),
+                new FalseFlag(0, List.of(), List.of(), words),
                 new Sensitivity(null, null, List.of()),
                 new Movement(List.of(), List.of(), List.of()),
                 List.of(),

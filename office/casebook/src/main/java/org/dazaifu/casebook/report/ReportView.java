@@ -27,6 +27,7 @@ record ReportView(
         CompetingHypotheses competing,
         MovementDrawing movement,
         CalibrationDrawing calibration,
+        HoursDrawing hours,
         SightingBook book,
         Set<Long> linked,
         String style,
@@ -43,7 +44,7 @@ record ReportView(
     private static final int MOST_SOURCES = 3;
 
     private static final int MOST_NAME = 160;
-    private static final int MOST_SENTENCE = 400;
+    private static final int MOST_SENTENCE = 600;
 
     static ReportView of(CaseContent content) {
         CaseResult result = content.result();
@@ -58,6 +59,7 @@ record ReportView(
                 CompetingHypotheses.of(result.assessment(), COMPETING),
                 MovementDrawing.of(result.assessment().movement()),
                 CalibrationDrawing.of(Calibration.shipped()),
+                HoursDrawing.of(result.observations().circumstances(), result.assessment()),
                 book,
                 book.numbers(),
                 style,
