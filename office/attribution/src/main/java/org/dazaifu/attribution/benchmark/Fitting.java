@@ -42,7 +42,7 @@ final class Fitting {
     private static final double FLAG_COUNT = 0.5;
 
     /** The declared share of incidents in which evidence was planted: a choice. */
-    private static final double PLANTED_SHARE = 0.25;
+    private static final double PLANTED_SHARE = 0.1;
 
     private static final double NOBODY_SHARE = 0.5;
 
