@@ -45,10 +45,10 @@ public final class Scores {
      * The probability that some of the evidence was planted to make it look like another group's,
      * if one of the known groups did it.
      *
-     * <p>Its base rate, one in ten, is a choice. It tells planted evidence from clean only a
-     * little better than chance: out of fold, an area under the ROC curve of 0.63 where a fifth of
-     * the techniques and a tool were planted, 0.72 where two fifths were. It says how far to trust
-     * what evidence looks like, and proves no deception.
+     * <p>Its base rate, one in ten, is a choice. It tells planted evidence from clean only a little
+     * better than chance: out of fold, an area under the ROC curve of 0.63 where a fifth of the
+     * techniques and a tool were planted, 0.72 where two fifths were. It says how far to trust what
+     * evidence looks like, and proves no deception.
      */
     public double planted() {
         return known.planted();

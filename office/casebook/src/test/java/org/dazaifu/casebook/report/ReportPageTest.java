@@ -151,7 +151,7 @@ class ReportPageTest {
                 .startsWith("menuPass 41 %")
                 .endsWith("Nobody known 33 %");
         assertThat(attribution.select(".ach .CC").eachText()).contains("CC × 3.2");
-        assertThat(attribution.select(".ach .II").eachText()).contains("II × 0.4");
+        assertThat(attribution.select(".ach .II").eachText()).contains("II × 0.40");
         assertThat(attribution.select(".movement text.label")).hasSize(3);
         assertThat(attribution.select(".moves tbody tr")).hasSize(2);
         assertThat(attribution.select(".calibration rect")).isNotEmpty();
