@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dazaifu.response.fact.Proposals;
 import org.dazaifu.response.fact.Vocabulary;
 import org.dazaifu.response.law.LawBook;
 import org.dazaifu.response.law.LawReader;
@@ -22,13 +23,13 @@ import org.dazaifu.response.yaml.YamlText;
  * Law, profiles, policy and measures as they ship, with what a user adds.
  *
  * <p>What a file holds is told by its first key: {@code facts}, {@code body} (rules), {@code
- * profile}, {@code confidence}, {@code measures} or {@code weights}.
+ * profile}, {@code confidence}, {@code measures}, {@code weights} or {@code proposals}.
  */
-public record Library(LawBook law, Catalogue catalogue) {
+public record Library(LawBook law, Catalogue catalogue, Proposals proposals) {
 
     private static final String INDEX = "library.txt";
     private static final List<String> KINDS =
-            List.of("facts", "body", "profile", "confidence", "measures", "weights");
+            List.of("facts", "body", "profile", "confidence", "measures", "weights", "proposals");
 
     /** A file of law or measures: its name as given, and its text. */
     public record SourceText(String name, String text) {}
@@ -75,9 +76,10 @@ public record Library(LawBook law, Catalogue catalogue) {
                         vocabulary,
                         references,
                         problems);
+        Proposals proposals = Proposals.read(of(files, "proposals"), vocabulary);
         LawBook law = reader.finish();
         problems.refuse();
-        return new Library(law, catalogue);
+        return new Library(law, catalogue, proposals);
     }
 
     private static List<Section> of(Map<String, List<Section>> files, String kind) {
