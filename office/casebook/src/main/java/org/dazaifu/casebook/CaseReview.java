@@ -173,7 +173,7 @@ public final class CaseReview implements AutoCloseable {
     public void complete(ReviewContent content, List<ReviewProduct> products) throws CaseException {
         List<CaseOutput> outputs = new ArrayList<>();
         for (ReviewProduct product : products) {
-            outputs.add(product.of(content));
+            outputs.add(product.output(content));
         }
         complete(outputs);
     }

@@ -17,7 +17,7 @@ public interface ReviewProduct {
     void write(ReviewContent content, OutputStream out) throws IOException;
 
     /** The file of one review. */
-    default CaseOutput of(ReviewContent content) {
+    default CaseOutput output(ReviewContent content) {
         return new CaseOutput() {
             @Override
             public String fileName() {

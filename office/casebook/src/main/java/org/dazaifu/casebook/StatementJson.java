@@ -1,6 +1,7 @@
 package org.dazaifu.casebook;
 
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +57,7 @@ final class StatementJson {
                 new Person(
                         act.path("by").asString(""),
                         act.path("reason").asString(""),
-                        Instant.parse(act.path("time").asString("")));
+                        time(act.path("time").asString("")));
         FactDefinition definition =
                 vocabulary
                         .find(name)
@@ -80,5 +81,13 @@ final class StatementJson {
                                         "the case states %s of '%s', which is %s"
                                                 .formatted(words, name, definition.expects()))),
                         by));
+    }
+
+    private static Instant time(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("the case states a fact at no time: " + text, e);
+        }
     }
 }

@@ -79,7 +79,9 @@ public final class Proposals {
                             name,
                             new FactValue.Flag(true),
                             new FactSource.Sightings(
-                                    sightings.get(name).stream().limit(SHOWN).toList(),
+                                    sightings.getOrDefault(name, new TreeSet<>()).stream()
+                                            .limit(SHOWN)
+                                            .toList(),
                                     "Sightings indicate that "
                                             + String.join(", and that ", because))));
         });

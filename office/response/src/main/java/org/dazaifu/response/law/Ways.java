@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.dazaifu.response.fact.Facts;
 import org.dazaifu.response.law.Condition.All;
 import org.dazaifu.response.law.Condition.Any;
 import org.dazaifu.response.law.Condition.Confident;
@@ -21,18 +22,24 @@ import org.dazaifu.response.law.Condition.RuleMet;
 /**
  * The shortest way from an open answer to a yes: which open things would have to turn out how.
  *
- * <p>Of several alternatives the one that asks least is chosen, so other ways may exist. What is
- * known is never asked to change: where only that would help, there is no way.
+ * <p>Of several alternatives the one that asks least is chosen, so other ways may exist; what is
+ * already proposed and only waits for a person's word asks a quarter of what is not. What is known
+ * is never asked to change: where only that would help, there is no way.
  */
 public final class Ways {
 
+    private static final double PROPOSED = 0.25;
+
     private final Evaluation evaluation;
+    private final Facts proposed;
     private final Map<Step, Optional<List<Want>>> known = new HashMap<>();
 
     private record Step(Condition condition, Truth wanted) {}
 
-    public Ways(Evaluation evaluation) {
+    /** Ways on what an evaluation knows; {@code proposed} facts are the first to be asked for. */
+    public Ways(Evaluation evaluation, Facts proposed) {
         this.evaluation = evaluation;
+        this.proposed = proposed;
     }
 
     /**
@@ -103,6 +110,12 @@ public final class Ways {
     private Optional<List<Want>> best(List<Condition> parts, Truth wanted) {
         Stream<List<Want>> ways =
                 parts.stream().map(part -> way(part, wanted).orElse(null)).filter(Objects::nonNull);
-        return ways.min(Comparator.comparingInt(List::size));
+        return ways.min(Comparator.comparingDouble(this::asks));
+    }
+
+    private double asks(List<Want> wants) {
+        return wants.stream()
+                .mapToDouble(want -> proposed.find(want.unknown().id()).isPresent() ? PROPOSED : 1)
+                .sum();
     }
 }

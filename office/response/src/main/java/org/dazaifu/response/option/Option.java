@@ -13,6 +13,7 @@ import org.dazaifu.response.law.Want;
  * <p>Guarantee: available only where everything it needs is met.
  *
  * @param answer all that it needs, with the facts used and, while open, those that decide
+ * @param fits whether it is known to make sense on these facts
  * @param once the shortest way to where it is available; empty unless {@link Status#ONCE}, and also
  *     where contradicting demands leave no way
  * @param toConfirm facts that are only proposed, which a person would have to confirm first
@@ -25,6 +26,7 @@ public record Option(
         Measure measure,
         Status status,
         Answer answer,
+        boolean fits,
         List<Want> once,
         SortedSet<String> toConfirm,
         List<Reason> because,

@@ -39,12 +39,16 @@ public final class OptionAssessment {
                         everything.book(), everything.facts().confirmed(), everything.profile());
     }
 
-    /** Every measure: by status, then by score, then by id. */
+    /**
+     * Every measure: by status, those that fit the facts before those that may, then by score, then
+     * by id.
+     */
     public List<Option> options() {
         List<Option> options = new ArrayList<>();
         catalogue.measures().forEach(measure -> options.add(option(measure)));
         options.sort(
                 Comparator.comparing(Option::status)
+                        .thenComparing(option -> !option.fits())
                         .thenComparing(Comparator.comparingDouble(Option::score).reversed())
                         .thenComparing(option -> option.measure().id()));
         return options;
@@ -59,11 +63,14 @@ public final class OptionAssessment {
         Status status = status(evaluation, law, answer);
         boolean urgent = evaluation.answer(measure.urgentWhen()).truth() == Truth.MET;
         Optional<List<Want>> way =
-                status == Status.ONCE ? new Ways(evaluation).to(whole) : Optional.empty();
+                status == Status.ONCE
+                        ? new Ways(evaluation, everything.facts()).to(whole)
+                        : Optional.empty();
         return new Option(
                 measure,
                 status,
                 answer,
+                evaluation.answer(measure.fits()).truth() == Truth.MET,
                 way.orElse(List.of()),
                 toConfirm(answer),
                 because(evaluation, status, law, other),
