@@ -21,6 +21,8 @@ import picocli.CommandLine.ScopeType;
             EventsCommand.class,
             AttributeCommand.class,
             ReviewCommand.class,
+            EffectsCommand.class,
+            RespondCommand.class,
             BenchmarkCommand.class,
             RulesCommand.class,
             KnowledgeCommand.class,

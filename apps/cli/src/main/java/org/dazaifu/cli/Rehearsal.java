@@ -23,6 +23,7 @@ final class Rehearsal {
                             "hunt", json, evtx, "--format", "jsonl", "--output", results + "/hunt"
                         },
                         new String[] {"attribute", "--techniques", "T1059.001,T1566.001"},
+                        new String[] {"respond", results + "/case"},
                         new String[] {"verify", results + "/case"});
         int worst = ExitCode.DONE;
         for (String[] command : commands) {

@@ -8,12 +8,18 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.dazaifu.attribution.Change;
 import org.dazaifu.attribution.Observations;
 import org.dazaifu.attribution.Revision;
 import org.dazaifu.casebook.CaseException.Code;
 import org.dazaifu.ledger.Entry;
+import org.dazaifu.response.fact.Fact;
+import org.dazaifu.response.fact.FactSource.Person;
+import org.dazaifu.response.fact.FactValue;
+import org.dazaifu.response.fact.Statements;
+import org.dazaifu.response.fact.Vocabulary;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -33,18 +39,21 @@ public final class CaseReview implements AutoCloseable {
     private final CaseFile file;
     private final Observations observations;
     private final List<Change> changes;
+    private final List<ObjectNode> stated;
 
     private CaseReview(
             Path directory,
             CaseJournal journal,
             CaseFile file,
             Observations observations,
-            List<Change> changes) {
+            List<Change> changes,
+            List<ObjectNode> stated) {
         this.directory = directory;
         this.journal = journal;
         this.file = file;
         this.observations = observations;
         this.changes = changes;
+        this.stated = stated;
     }
 
     /**
@@ -83,14 +92,19 @@ public final class CaseReview implements AutoCloseable {
         }
         try {
             List<Change> changes = new ArrayList<>();
+            List<ObjectNode> stated = new ArrayList<>();
             for (Entry entry : journal.past()) {
                 ObjectNode act = Json.parse(entry.payload());
-                if (act.path("act").asString("").equals(ACT)) {
-                    changes.add(ChangeJson.read(act));
+                switch (act.path("act").asString("")) {
+                    case ACT -> changes.add(ChangeJson.read(act));
+                    case StatementJson.ACT -> stated.add(act);
+                    default -> {
+                        // Acts on evidence and results.
+                    }
                 }
             }
             Observations observations = ObservationsJson.read(file.findings().path("observations"));
-            return new CaseReview(directory, journal, file, observations, changes);
+            return new CaseReview(directory, journal, file, observations, changes, stated);
         } catch (IllegalArgumentException | DateTimeParseException e) {
             throw new CaseException(
                     Code.BROKEN,
@@ -128,16 +142,50 @@ public final class CaseReview implements AutoCloseable {
         changes.add(change);
     }
 
+    /**
+     * What people stated of the facts so far.
+     *
+     * @throws IllegalArgumentException if the vocabulary lacks one of the facts
+     */
+    public Statements statements(Vocabulary vocabulary) {
+        Statements statements = Statements.NONE;
+        for (ObjectNode act : stated) {
+            statements = StatementJson.read(statements, act, vocabulary);
+        }
+        return statements;
+    }
+
+    /**
+     * States a fact, or that it is unknown: it is on the ledger when this returns.
+     *
+     * @param value empty where a person says that it is unknown
+     */
+    public void state(String name, Optional<FactValue> value, Person by) throws CaseException {
+        ObjectNode act = journal.act(StatementJson.ACT);
+        journal.record(
+                value.isPresent()
+                        ? StatementJson.write(act, new Fact(name, value.get(), by), by)
+                        : StatementJson.writeUnknown(act, name, by));
+        stated.add(act);
+    }
+
     /** Writes the products, and puts them on the ledger. */
     public void complete(ReviewContent content, List<ReviewProduct> products) throws CaseException {
+        List<CaseOutput> outputs = new ArrayList<>();
+        for (ReviewProduct product : products) {
+            outputs.add(product.output(content));
+        }
+        complete(outputs);
+    }
+
+    /** Writes files into the case, and puts them on the ledger. */
+    public void complete(List<CaseOutput> outputs) throws CaseException {
         try {
             var results = new TreeMap<>(file.results());
-            for (ReviewProduct product : products) {
+            for (CaseOutput output : outputs) {
                 results.put(
-                        product.fileName(),
-                        DurableFile.write(
-                                directory.resolve(product.fileName()),
-                                out -> product.write(content, out)));
+                        output.fileName(),
+                        DurableFile.write(directory.resolve(output.fileName()), output::write));
             }
             CaseCompletion.write(directory, journal, file.header(), results, file.findings());
         } catch (IOException e) {

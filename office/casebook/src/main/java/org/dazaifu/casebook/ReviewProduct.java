@@ -15,4 +15,19 @@ public interface ReviewProduct {
      * @param out takes the bytes; not to be closed
      */
     void write(ReviewContent content, OutputStream out) throws IOException;
+
+    /** The file of one review. */
+    default CaseOutput output(ReviewContent content) {
+        return new CaseOutput() {
+            @Override
+            public String fileName() {
+                return ReviewProduct.this.fileName();
+            }
+
+            @Override
+            public void write(OutputStream out) throws IOException {
+                ReviewProduct.this.write(content, out);
+            }
+        };
+    }
 }

@@ -8,10 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeParseException;
 import org.dazaifu.attribution.Change;
 import org.dazaifu.attribution.Observations;
+import org.dazaifu.response.Library;
+import org.dazaifu.response.fact.FactSource.Person;
+import org.dazaifu.response.fact.Statements;
+import org.dazaifu.response.fact.Vocabulary;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What people and other programs may write into the files that a case reads. */
 class CaseTextFuzzTest {
+
+    private static final Vocabulary VOCABULARY = Library.shipped().law().vocabulary();
 
     /** Any JSON is observations that are written as they are read, or is refused. */
     @FuzzTest
@@ -38,6 +44,30 @@ class CaseTextFuzzTest {
         }
         ObjectNode written = Json.object().put("time", read.at().toString());
         assertThat(ChangeJson.read(ChangeJson.write(written, read))).isEqualTo(read);
+    }
+
+    /** Any JSON is a statement that is written as it is read, or is refused. */
+    @FuzzTest
+    void anyJsonIsAStatementOrRefused(byte[] bytes) {
+        Statements read;
+        try {
+            read = StatementJson.read(Statements.NONE, parsed(bytes), VOCABULARY);
+        } catch (IOException | IllegalArgumentException e) {
+            return;
+        }
+        ObjectNode written = Json.object();
+        read.stated()
+                .forEach((name, fact) -> {
+                    Person by = (Person) fact.source();
+                    written.put("time", String.valueOf(by.time()));
+                    StatementJson.write(written, fact, by);
+                });
+        read.unknown()
+                .forEach((name, by) -> {
+                    written.put("time", String.valueOf(by.time()));
+                    StatementJson.writeUnknown(written, name, by);
+                });
+        assertThat(StatementJson.read(Statements.NONE, written, VOCABULARY)).isEqualTo(read);
     }
 
     private static ObjectNode parsed(byte[] bytes) throws IOException {

@@ -28,7 +28,7 @@ class HouseRulesTest {
 
     /** In the order in which a case flows: a stage may use those before it, never those after. */
     private static final List<String> STAGES =
-            List.of("telemetry", "knowledge", "detection", "attribution", "casebook");
+            List.of("telemetry", "knowledge", "detection", "attribution", "response", "casebook");
 
     private static JavaClasses house;
 

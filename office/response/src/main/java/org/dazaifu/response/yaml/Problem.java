@@ -1,0 +1,23 @@
+package org.dazaifu.response.yaml;
+
+/**
+ * A mistake in what an author wrote.
+ *
+ * @param source the file, as it was given
+ * @param line from 1; 0 where the whole file is meant
+ * @param message one sentence that says what is wrong and what to write instead
+ */
+public record Problem(String source, int line, String message) {
+
+    public Problem {
+        if (line < 0) {
+            throw new IllegalArgumentException("a line is counted from 1: " + line);
+        }
+    }
+
+    /** {@code file:line: message}. */
+    @Override
+    public String toString() {
+        return line == 0 ? source + ": " + message : source + ":" + line + ": " + message;
+    }
+}

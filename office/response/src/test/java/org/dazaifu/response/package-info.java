@@ -1,0 +1,4 @@
+@NullMarked
+package org.dazaifu.response;
+
+import org.jspecify.annotations.NullMarked;
