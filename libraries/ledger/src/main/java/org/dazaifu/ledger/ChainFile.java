@@ -1,10 +1,8 @@
 package org.dazaifu.ledger;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
@@ -17,11 +15,8 @@ import java.security.NoSuchAlgorithmException;
  */
 final class ChainFile {
 
-    /** The longest payload in bytes; the limit that tile-based logs set for an entry. */
-    static final int MAX_PAYLOAD = 65_535;
-
     static final int PREFIX = Digest.HEX_LENGTH + 1;
-    static final int MAX_LINE = PREFIX + MAX_PAYLOAD;
+    static final int MAX_LINE = PREFIX + Payload.MAX_LENGTH;
 
     private ChainFile() {}
 
@@ -42,31 +37,6 @@ final class ChainFile {
                 .put(payload)
                 .put((byte) '\n')
                 .array();
-    }
-
-    /**
-     * The bytes of a payload.
-     *
-     * @throws IllegalArgumentException where it is empty, too long, more than a line, or not
-     *     Unicode text
-     */
-    static byte[] payload(String text) {
-        byte[] bytes;
-        try {
-            ByteBuffer buffer = UTF_8.newEncoder().encode(java.nio.CharBuffer.wrap(text));
-            bytes = new byte[buffer.remaining()];
-            buffer.get(bytes);
-        } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException("a payload is well-formed Unicode text", e);
-        }
-        if (bytes.length == 0 || bytes.length > MAX_PAYLOAD) {
-            throw new IllegalArgumentException(
-                    "a payload has 1 to " + MAX_PAYLOAD + " bytes, not " + bytes.length);
-        }
-        if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0) {
-            throw new IllegalArgumentException("a payload is one line");
-        }
-        return bytes;
     }
 
     private static MessageDigest sha256() {

@@ -9,6 +9,11 @@ package org.dazaifu.ledger;
  */
 public record Fault(String where, String expected, String found) {
 
+    /** The same fault of a part, as one of the whole that it is in. */
+    public Fault in(String whole) {
+        return new Fault(whole + ", " + where, expected, found);
+    }
+
     /** The fault as a sentence. */
     public String sentence() {
         return where + ": expected " + expected + ", found " + found;

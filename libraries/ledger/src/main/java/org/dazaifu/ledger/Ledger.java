@@ -132,7 +132,7 @@ public final class Ledger implements AutoCloseable {
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
         Head next = head;
         for (String payload : payloads) {
-            byte[] bytes = ChainFile.payload(payload);
+            byte[] bytes = Payload.bytes(payload);
             Digest digest = ChainFile.link(next.root(), bytes, 0, bytes.length);
             lines.writeBytes(ChainFile.line(digest, bytes));
             next = new Head(next.size() + 1, digest);
