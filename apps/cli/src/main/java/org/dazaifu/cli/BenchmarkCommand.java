@@ -41,6 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class BenchmarkCommand {
 
     private static final long LARGEST = 256L << 20;
+    private static final String CALIBRATION = "calibration.txt";
 
     enum Format {
         text,
@@ -95,7 +96,7 @@ final class BenchmarkCommand {
                             names = "--refit",
                             paramLabel = "OUT",
                             description =
-                                    "Fit the weights on these incidents, write them to this file, and score with them.")
+                                    "Fit the weights on these incidents, write them to this file, and beside it calibration.txt: how often what they say is right; and score with them.")
                     @Nullable Path refit,
             @Mixin KnowledgeArguments knowledge)
             throws KnowledgeException, IOException {
@@ -117,6 +118,8 @@ final class BenchmarkCommand {
                             : benchmark.refit(provenance(incidentsJson, edgesJson, seed));
             if (refit != null) {
                 Files.writeString(refit, weights.text());
+                Files.writeString(
+                        refit.resolveSibling(CALIBRATION), benchmark.calibration(weights).text());
             }
             long seen = benchmark.seenBy(weights);
             System.err.printf(

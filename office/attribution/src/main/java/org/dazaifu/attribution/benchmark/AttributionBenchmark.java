@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.dazaifu.attribution.Calibration;
+import org.dazaifu.attribution.model.Profiles;
 import org.dazaifu.attribution.model.Weights;
 
 /**
@@ -93,17 +95,30 @@ public final class AttributionBenchmark {
                                 incidents.reports().size(),
                                 fitting.groups().size(),
                                 String.join(" ", fitting.groups())));
-        return fitting.weights(lines, seed);
+        var pairs = new Pairs(Profiles.of(edges.usages()), incidents.reports());
+        lines.add(pairs.worth(seed));
+        return fitting.weights(lines, pairs.fit(), seed);
+    }
+
+    /**
+     * How often the first group is right, by the probability it is given, where nobody known is an
+     * alternative: under {@link Protocol#UNKNOWN}.
+     */
+    public Calibration calibration(Weights weights) {
+        return CalibrationCurve.of(outcomes(Protocol.UNKNOWN, weights));
     }
 
     private Result run(Protocol protocol, Weights weights) {
+        long n = all().stream().filter(incident -> incident.serves().contains(protocol)).count();
+        return Result.of(protocol, (int) n, outcomes(protocol, weights), seed);
+    }
+
+    private List<Outcome> outcomes(Protocol protocol, Weights weights) {
         var outcomes = new ArrayList<Outcome>();
-        int n = 0;
         for (PseudoIncident incident : all()) {
             if (!incident.serves().contains(protocol)) {
                 continue;
             }
-            n++;
             Weights.Fitted fitted = weights.unseen(incident.group());
             boolean open = protocol == Protocol.UNKNOWN;
             outcomes.add(
@@ -116,7 +131,7 @@ public final class AttributionBenchmark {
                 outcomes.add(Outcome.of(Trial.unknown(incident, edges), fitted, countries, open));
             }
         }
-        return Result.of(protocol, n, outcomes, seed);
+        return outcomes;
     }
 
     private List<PseudoIncident> all() {

@@ -2,12 +2,10 @@ package org.dazaifu.attribution.benchmark;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.dazaifu.attribution.model.ConditionalLogit;
@@ -44,7 +42,7 @@ final class Fitting {
     private static final double FLAG_COUNT = 0.5;
 
     /** The declared share of incidents in which evidence was planted: a choice. */
-    private static final double PLANTED_SHARE = 0.25;
+    private static final double PLANTED_SHARE = 0.1;
 
     private static final double NOBODY_SHARE = 0.5;
 
@@ -129,21 +127,25 @@ final class Fitting {
         return groups;
     }
 
-    /** Weights fitted on all groups, and once more without each fold of them. */
-    Weights weights(List<String> provenance, long seed) {
+    /**
+     * Weights fitted on all groups, and once more without each fold of them.
+     *
+     * @param sameActor what the likeness of two incidents counts for
+     */
+    Weights weights(List<String> provenance, Weights.Likeness sameActor, long seed) {
         var folds = new ArrayList<Weights.Fold>();
-        for (SortedSet<String> without : folds(groups, FOLDS, seed)) {
-            folds.add(new Weights.Fold(without, fit(others(groups, without), seed)));
+        for (SortedSet<String> without : Folds.of(groups, FOLDS, seed)) {
+            folds.add(new Weights.Fold(without, fit(Folds.others(groups, without), seed)));
         }
-        return new Weights(provenance, fit(groups, seed), folds);
+        return new Weights(provenance, fit(groups, seed), folds, sameActor);
     }
 
     private Fitted fit(List<String> on, long seed) {
         var unseen = new HashMap<String, Fitted>();
-        for (SortedSet<String> fold : folds(on, INNER_FOLDS, seed)) {
+        for (SortedSet<String> fold : Folds.of(on, INNER_FOLDS, seed)) {
             Fitted inner =
                     new Fitted(
-                            features(others(on, fold)),
+                            features(Folds.others(on, fold)),
                             plantedSigns(new double[PlantedSign.values().length]),
                             nobodySigns(new double[NobodySign.values().length]));
             fold.forEach(group -> unseen.put(group, inner));
@@ -190,22 +192,5 @@ final class Fitting {
             signs.put(sign, weights[sign.ordinal()]);
         }
         return signs;
-    }
-
-    private static List<String> others(List<String> groups, SortedSet<String> without) {
-        return groups.stream().filter(group -> !without.contains(group)).toList();
-    }
-
-    private static List<SortedSet<String>> folds(List<String> groups, int number, long seed) {
-        var shuffled = new ArrayList<>(groups);
-        Collections.shuffle(shuffled, new Random(seed));
-        var folds = new ArrayList<SortedSet<String>>();
-        for (int f = 0; f < Math.min(number, groups.size()); f++) {
-            folds.add(new TreeSet<>());
-        }
-        for (int i = 0; i < shuffled.size(); i++) {
-            folds.get(i % folds.size()).add(shuffled.get(i));
-        }
-        return folds;
     }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param nobody the probability of nobody known
  * @param known whether somebody known did it
  * @param strongest the probability of the first group
+ * @param strongestRight whether that group did it; equals count against it
  * @param found whether anything was left by which the truth could be found
  * @param plantedFirst whether the group whose items were planted came first
  */
@@ -38,6 +39,7 @@ record Outcome(
         double nobody,
         boolean known,
         double strongest,
+        boolean strongestRight,
         boolean found,
         boolean plantedFirst) {
 
@@ -64,11 +66,13 @@ record Outcome(
         int first = 0;
         double squares = 0;
         double strongest = 0;
+        boolean strongestRight = truth < groups;
         for (int a = 0; a < p.length; a++) {
             rank += a != truth && p[a] >= p[truth] ? 1 : 0;
             first = p[a] > p[first] ? a : first;
             squares += a == truth ? (1 - p[a]) * (1 - p[a]) : p[a] * p[a];
             strongest = a < groups ? Math.max(strongest, p[a]) : strongest;
+            strongestRight &= a == groups || a == truth || p[a] < p[truth];
         }
         Optional<Map.Entry<String, Double>> state = state(trial, scores, countries);
         @Nullable String home = countries.get(trial.incident().group());
@@ -85,6 +89,7 @@ record Outcome(
                 scores.nobody(),
                 trial.truth().isPresent(),
                 strongest,
+                strongestRight,
                 trial.truth().isPresent() && trial.background().profiles().live(truth),
                 first == trial.planted());
     }

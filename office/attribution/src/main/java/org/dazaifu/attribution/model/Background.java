@@ -1,73 +1,59 @@
 package org.dazaifu.attribution.model;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
-import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How rare every item is among what is known of all groups, and what single reports weigh: what
- * scoring needs besides {@link Profiles} and can work out once. Immutable.
+ * scoring needs besides {@link Profiles} and can work out once.
+ *
+ * <p>Unchanging for whoever uses it, and safe for use by several threads. What an item says of the
+ * groups is worked out when it is first asked for and kept; so is the prior of the last month.
  */
 public final class Background {
 
     /** Software counts for more than a technique where reports are compared. */
     private static final double SOFTWARE_WEIGHT = 1.5;
 
-    /** Reports that tell less count less where rates are taken. */
-    private static final double FULL_REPORT = 5;
-
-    private static final double SMOOTHING = 2;
     private static final double UNDATED_YEARS = 4;
-
-    /** A report on a group with the sum and the Euclidean length of its items' weights. */
-    record Weighed(int month, int[] items, BitSet set, double sum, double length) {
-        boolean tells(int item) {
-            return set.get(item);
-        }
-    }
 
     private final Profiles profiles;
     private final double[] rarities;
-    private final double[] weight;
+    private final double[] weights;
     private final boolean[] software;
-    private final float[][] told;
-    private final double[] reports;
-    private final double[] toldByAll;
-    private final double reportsOnAll;
     private final double meanTechniques;
     private final double meanSoftware;
-    private final List<List<Weighed>> dossiers = new ArrayList<>();
+    private final Rates rates;
+    private final Dossiers dossiers;
+    private final AtomicReferenceArray<@Nullable ItemEvidence> evidence;
+    private volatile @Nullable Prior prior;
 
     /** The background of {@code profiles}. */
     public Background(Profiles profiles) {
         this.profiles = profiles;
         int groups = profiles.groups().size();
         int items = profiles.table().items().size();
-        weight = new double[items];
+        weights = new double[items];
         software = new boolean[items];
-        told = new float[groups][items];
-        reports = new double[groups];
-        toldByAll = new double[items];
         rarities = new double[groups + 1];
         for (int users = 0; users <= groups; users++) {
             rarities[users] = Math.log((profiles.liveGroups() + 1) / (users + 0.5));
         }
         for (int i = 0; i < items; i++) {
             software[i] = UsageTable.isSoftware(profiles.table().items().get(i));
-            weight[i] = rarityOf(profiles.users(i)) * (software[i] ? SOFTWARE_WEIGHT : 1);
+            weights[i] = rarity(profiles.users(i)) * (software[i] ? SOFTWARE_WEIGHT : 1);
         }
-        double all = 0;
         double techniques = 0;
         double arsenals = 0;
         for (int g = 0; g < groups; g++) {
             techniques += profiles.techniqueCount(g);
             arsenals += profiles.live(g) ? Math.max(1, profiles.softwareCount(g)) : 0;
-            all += weigh(g);
         }
-        reportsOnAll = all;
         meanSoftware = Math.max(1, arsenals / Math.max(1, profiles.liveGroups()));
         meanTechniques = Math.max(1, techniques / Math.max(1, profiles.liveGroups()));
+        rates = new Rates(profiles);
+        dossiers = new Dossiers(profiles, weights);
+        evidence = new AtomicReferenceArray<>(items + 1);
     }
 
     /** What is known of groups. */
@@ -89,24 +75,38 @@ public final class Background {
         return software[item];
     }
 
+    /** What an item counts where reports are compared. */
     double weight(int item) {
-        return weight[item];
+        return weights[item];
     }
 
-    List<Weighed> dossiers(int group) {
-        return dossiers.get(group);
+    Dossiers dossiers() {
+        return dossiers;
     }
 
-    double rarity(int item) {
-        return rarityOf(profiles.users(item));
+    /** What an item says of the groups; -1 for one that no relation mentions. */
+    ItemEvidence evidence(int item) {
+        ItemEvidence kept = evidence.get(item + 1);
+        if (kept == null) {
+            kept = ItemEvidence.of(this, rates, item);
+            evidence.set(item + 1, kept);
+        }
+        return kept;
     }
 
-    double viaRarity(int item) {
-        return rarityOf(profiles.viaUsers(item));
+    /** What is counted before any evidence, as of a month. */
+    Prior prior(int asOf) {
+        Prior kept = prior;
+        if (kept == null || kept.asOf() != asOf) {
+            kept = Prior.of(profiles, dossiers, asOf);
+            prior = kept;
+        }
+        return kept;
     }
 
-    double togetherRarity(int item) {
-        return rarityOf(profiles.togetherUsers(item));
+    /** How rare an item is that so many groups are known for. */
+    double rarity(int users) {
+        return rarities[users];
     }
 
     /** The share of groups that reports say to use the item. */
@@ -122,41 +122,5 @@ public final class Background {
     /** How much software is known of the group, where the average is 1. */
     double arsenal(int group) {
         return Math.max(1, profiles.softwareCount(group)) / meanSoftware;
-    }
-
-    /**
-     * log(½ + ½·θ/p): how often the group's reports tell of the item, compared with all reports.
-     */
-    double rate(int group, int item) {
-        double usual = ((item < 0 ? 0 : toldByAll[item]) + 0.3) / (reportsOnAll + 30);
-        double own = item < 0 ? 0 : told[group][item];
-        double rate = (own + SMOOTHING * usual) / (reports[group] + SMOOTHING);
-        return Math.log(0.5 + 0.5 * rate / usual);
-    }
-
-    private double rarityOf(int users) {
-        return rarities[users];
-    }
-
-    private double weigh(int group) {
-        var weighed = new ArrayList<Weighed>();
-        for (Profiles.Dossier dossier : profiles.dossiers(group)) {
-            double counts = Math.min(1, dossier.items().length / FULL_REPORT);
-            double sum = 0;
-            double squares = 0;
-            reports[group] += counts;
-            for (int item : dossier.items()) {
-                told[group][item] += (float) counts;
-                toldByAll[item] += counts;
-                sum += weight[item];
-                squares += weight[item] * weight[item];
-            }
-            var set = new BitSet();
-            Arrays.stream(dossier.items()).forEach(set::set);
-            weighed.add(
-                    new Weighed(dossier.month(), dossier.items(), set, sum, Math.sqrt(squares)));
-        }
-        dossiers.add(weighed);
-        return reports[group];
     }
 }

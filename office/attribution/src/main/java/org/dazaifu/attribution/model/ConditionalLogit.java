@@ -3,6 +3,7 @@ package org.dazaifu.attribution.model;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A conditional logit over groups, with an explicit class for nobody known.
@@ -25,6 +26,7 @@ public final class ConditionalLogit {
 
     private final Background background;
     private final Weights.Fitted weights;
+    private volatile @Nullable PriorFactors priorFactors;
 
     /** A model of {@code background} with {@code weights}. */
     public ConditionalLogit(Background background, Weights.Fitted weights) {
@@ -70,8 +72,12 @@ public final class ConditionalLogit {
 
     /** How many times likelier the group is than the average one before any evidence. */
     public double priorFactor(int group, int asOf) {
-        double[] prior = Hypotheses.prior(Features.of(background, List.of(), asOf), weights);
-        return Math.exp(prior[group] - Scores.logSumExp(prior)) * prior.length;
+        PriorFactors kept = priorFactors;
+        if (kept == null || kept.asOf() != asOf) {
+            kept = PriorFactors.of(Features.of(background, List.of(), asOf), weights, asOf);
+            priorFactors = kept;
+        }
+        return kept.factors()[group];
     }
 
     /** The signs that nobody known did it, in the order of {@link NobodySign}. */
@@ -82,6 +88,18 @@ public final class ConditionalLogit {
     /** The signs that evidence was planted, in the order of {@link PlantedSign}. */
     public static double[] plantedSigns(Features features, Weights.Fitted weights) {
         return new double[] {1, Hypotheses.of(features, weights).factor()};
+    }
+
+    /** By group, how many times likelier it is than the average one, as of a month. */
+    private record PriorFactors(int asOf, double[] factors) {
+        static PriorFactors of(Features features, Weights.Fitted weights, int asOf) {
+            double[] factors = Hypotheses.prior(features, weights);
+            double all = Scores.logSumExp(factors);
+            for (int g = 0; g < factors.length; g++) {
+                factors[g] = Math.exp(factors[g] - all) * factors.length;
+            }
+            return new PriorFactors(asOf, factors);
+        }
     }
 
     private Scores score(Features features) {

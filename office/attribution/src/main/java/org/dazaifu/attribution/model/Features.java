@@ -2,8 +2,8 @@ package org.dazaifu.attribution.model;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 
 /**
  * The value of every {@link Feature} for every group, for what was observed; and what of it tells
@@ -14,61 +14,72 @@ import java.util.stream.IntStream;
  */
 public final class Features {
 
-    private static final double SPAN_OF_SILENCE = 10;
-    private static final double SHARPNESS = 8;
+    /** What is added up over the observed items. */
+    private static final List<Feature> SUMS =
+            List.of(
+                    Feature.TECHNIQUES,
+                    Feature.RATE,
+                    Feature.VIA_SOFTWARE,
+                    Feature.CAMPAIGN,
+                    Feature.CHANCE,
+                    Feature.SOFTWARE,
+                    Feature.EXCLUSIVE,
+                    Feature.DESCRIBED);
 
     private final double[][] values = new double[Feature.values().length][];
     private final double[] techniquesShared;
     private final double[] softwareShared;
     private final int[] known;
     private final double[] counts;
+    private final double likeliest;
     private int items;
-    private double likeliest;
     private int techniques;
     private int software;
 
     private Features(Background background, Collection<String> observed, int asOf) {
         Profiles profiles = background.profiles();
         int groups = profiles.groups().size();
-        for (int f = 0; f < values.length; f++) {
-            values[f] = new double[groups];
-        }
-        boolean[] seen = new boolean[profiles.table().items().size()];
         techniquesShared = new double[groups];
         softwareShared = new double[groups];
+        for (Feature feature : SUMS) {
+            values[feature.ordinal()] = new double[groups];
+        }
         var each = new TreeSet<>(observed);
+        int[] numbers = new int[each.size()];
+        int found = 0;
         for (String id : each) {
             int item = profiles.table().item(id);
+            count(background, id, item);
             if (item >= 0) {
-                seen[item] = true;
-                items += background.telling(item) ? 1 : 0;
-            }
-            if (profiles.users(item) != 1) {
-                if (UsageTable.isSoftware(id)) {
-                    software++;
-                } else {
-                    techniques++;
-                }
+                numbers[found++] = item;
             }
         }
-        known = IntStream.range(0, seen.length).filter(i -> seen[i]).toArray();
+        // Identifiers in order are numbers in order.
+        known = Arrays.copyOf(numbers, found);
         counts = Redundancy.counts(background, known);
+        int place = 0;
         for (String id : each) {
             int item = profiles.table().item(id);
+            double counted = item < 0 ? 1 : counts[place++];
             if (UsageTable.isSoftware(id)) {
-                software(background, item);
+                software(background.evidence(item));
             } else {
-                technique(
-                        background, item, item < 0 ? 1 : counts[Arrays.binarySearch(known, item)]);
+                technique(background.evidence(item), counted);
             }
         }
-        Arrays.setAll(values[Feature.PLANTED.ordinal()], planting(background)::gain);
         double root = Math.sqrt(Math.max(1, techniques));
         for (int g = 0; g < groups; g++) {
-            values[Feature.TECHNIQUES.ordinal()][g] /= root;
+            of(Feature.TECHNIQUES)[g] /= root;
         }
-        compareReports(background, seen, asOf);
-        prior(background, asOf);
+        values[Feature.PLANTED.ordinal()] = planting(background).gains();
+        var reports = new ReportLikeness(background, known, asOf);
+        values[Feature.REPORT.ordinal()] = reports.most();
+        values[Feature.RECENT_REPORTS.ordinal()] = reports.recent();
+        likeliest = reports.likeliest();
+        Prior prior = background.prior(asOf);
+        values[Feature.ACTIVITY.ordinal()] = prior.activity();
+        values[Feature.SILENCE.ordinal()] = prior.silence();
+        values[Feature.ARSENAL.ordinal()] = prior.arsenal();
     }
 
     /**
@@ -81,7 +92,7 @@ public final class Features {
         return new Features(background, observed, asOf);
     }
 
-    /** The values of a feature, by the number of the group. */
+    /** The values of a feature, by the number of the group; not to be changed. */
     public double[] of(Feature feature) {
         return values[feature.ordinal()];
     }
@@ -126,102 +137,51 @@ public final class Features {
         return software == 0 ? 0 : softwareShared[group] / software;
     }
 
-    private void technique(Background background, int item, double counts) {
-        Profiles profiles = background.profiles();
-        double rarity = background.rarity(item);
-        double viaRarity = background.viaRarity(item);
-        double togetherRarity = background.togetherRarity(item);
-        double share = background.share(item);
-        boolean shared = profiles.users(item) != 1;
-        for (int g = 0; g < groups(); g++) {
-            add(Feature.RATE, g, counts * background.rate(g, item));
-            add(Feature.CHANCE, g, Math.min(0.9, share * background.size(g)));
-            if (profiles.reports(g, item) > 0) {
-                add(Feature.TECHNIQUES, g, counts * rarity);
-                techniquesShared[g] += shared ? 1 : 0;
-            } else {
-                if (profiles.viaSoftware(g, item)) {
-                    add(Feature.VIA_SOFTWARE, g, viaRarity);
-                }
-                add(Feature.CAMPAIGN, g, togetherRarity * profiles.together(g, item));
-            }
-        }
-    }
-
-    private void software(Background background, int item) {
-        Profiles profiles = background.profiles();
-        double rarity = background.rarity(item);
-        double togetherRarity = background.togetherRarity(item);
-        boolean alone = profiles.users(item) == 1;
-        for (int g = 0; g < groups(); g++) {
-            if (profiles.reports(g, item) > 0) {
-                add(Feature.SOFTWARE, g, rarity);
-                add(Feature.EXCLUSIVE, g, alone ? 1 : 0);
-                softwareShared[g] += alone ? 0 : 1;
-            } else {
-                add(Feature.DESCRIBED, g, togetherRarity * profiles.together(g, item));
-            }
-        }
-    }
-
-    private void compareReports(Background background, boolean[] seen, int asOf) {
-        double length = 0;
-        for (int i = 0; i < seen.length; i++) {
-            if (seen[i] && (background.profiles().users(i) != 1 || background.isSoftware(i))) {
-                length += background.weight(i) * background.weight(i);
-            }
-        }
-        length = Math.max(4, Math.sqrt(length));
-        for (int g = 0; g < groups(); g++) {
-            double most = 0;
-            double sum = 0;
-            for (Background.Weighed dossier : background.dossiers(g)) {
-                double told = 0;
-                double product = 0;
-                for (int item : dossier.items()) {
-                    if (seen[item]) {
-                        double weight = background.weight(item);
-                        told += weight;
-                        product += weight * weight;
-                    }
-                }
-                if (told > 0) {
-                    double cosine = product / (dossier.length() * length);
-                    most = Math.max(most, told / Math.sqrt(10 + dossier.sum()));
-                    likeliest = Math.max(likeliest, cosine);
-                    sum +=
-                            Math.expm1(SHARPNESS * Math.min(1, cosine))
-                                    * Math.exp(-Background.years(dossier.month(), asOf) / 2);
-                }
-            }
-            of(Feature.REPORT)[g] = most;
-            of(Feature.RECENT_REPORTS)[g] = Math.log1p(sum);
-        }
-    }
-
-    private void prior(Background background, int asOf) {
-        for (int g = 0; g < groups(); g++) {
-            double activity = 0;
-            double silence = SPAN_OF_SILENCE;
-            for (Background.Weighed dossier : background.dossiers(g)) {
-                if (dossier.month() != Citation.UNDATED) {
-                    double years = Background.years(dossier.month(), asOf);
-                    activity += Math.exp(-years);
-                    silence = Math.min(silence, years);
-                }
-            }
-            of(Feature.ACTIVITY)[g] = Math.log(activity + 0.05);
-            of(Feature.SILENCE)[g] = Math.log1p(silence);
-            of(Feature.ARSENAL)[g] = Math.log1p(background.profiles().softwareCount(g));
-        }
-    }
-
     /** How many groups there are. */
     int groups() {
         return techniquesShared.length;
     }
 
-    private void add(Feature feature, int group, double value) {
-        values[feature.ordinal()][group] += value;
+    private void count(Background background, String id, int item) {
+        items += item >= 0 && background.telling(item) ? 1 : 0;
+        if (background.profiles().users(item) != 1) {
+            if (UsageTable.isSoftware(id)) {
+                software++;
+            } else {
+                techniques++;
+            }
+        }
+    }
+
+    private void technique(ItemEvidence evidence, double counts) {
+        double[] rate = of(Feature.RATE);
+        double[] chance = of(Feature.CHANCE);
+        for (int g = 0; g < rate.length; g++) {
+            rate[g] += counts * evidence.rates()[g];
+            chance[g] += evidence.chances()[g];
+        }
+        for (int g : evidence.users()) {
+            of(Feature.TECHNIQUES)[g] += counts * evidence.rarity();
+            techniquesShared[g] += evidence.ofOne() ? 0 : 1;
+        }
+        for (int g : evidence.via()) {
+            of(Feature.VIA_SOFTWARE)[g] += evidence.viaRarity();
+        }
+        near(evidence, of(Feature.CAMPAIGN));
+    }
+
+    private void software(ItemEvidence evidence) {
+        for (int g : evidence.users()) {
+            of(Feature.SOFTWARE)[g] += evidence.rarity();
+            of(Feature.EXCLUSIVE)[g] += evidence.ofOne() ? 1 : 0;
+            softwareShared[g] += evidence.ofOne() ? 0 : 1;
+        }
+        near(evidence, of(Feature.DESCRIBED));
+    }
+
+    private static void near(ItemEvidence evidence, double[] values) {
+        for (int n = 0; n < evidence.near().length; n++) {
+            values[evidence.near()[n]] += evidence.nearRarity() * evidence.nearness()[n];
+        }
     }
 }

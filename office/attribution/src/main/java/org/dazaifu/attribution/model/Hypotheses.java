@@ -1,7 +1,5 @@
 package org.dazaifu.attribution.model;
 
-import java.util.Arrays;
-
 /**
  * What weights make of what was observed, if one of the known groups did it: that evidence is as it
  * looks, or that some of it was planted.
@@ -22,7 +20,7 @@ record Hypotheses(
         double[] looks = bounded(prior, evidence, features.items());
         double[] gains = features.of(Feature.PLANTED);
         double weight = weights.of(Feature.PLANTED);
-        Arrays.setAll(evidence, g -> evidence[g] + weight * gains[g]);
+        add(weight, gains, evidence);
         double[] planted = bounded(prior, evidence, features.items());
         double all = Scores.logSumExp(looks);
         double factor = Scores.logSumExp(planted) - all;
@@ -49,7 +47,9 @@ record Hypotheses(
     /** The probability of each group under both hypotheses together. */
     double[] probabilities() {
         double[] probabilities = new double[asItLooks.length];
-        Arrays.setAll(probabilities, g -> (1 - planted) * asItLooks[g] + planted * ifPlanted[g]);
+        for (int g = 0; g < probabilities.length; g++) {
+            probabilities[g] = (1 - planted) * asItLooks[g] + planted * ifPlanted[g];
+        }
         return probabilities;
     }
 
@@ -64,16 +64,25 @@ record Hypotheses(
     }
 
     private static double[] bounded(double[] prior, double[] evidence, int items) {
-        double most =
-                Arrays.stream(evidence).min().orElse(0) + items * Math.log(ConditionalLogit.BOUND);
+        double least = Double.POSITIVE_INFINITY;
+        for (double each : evidence) {
+            least = Math.min(least, each);
+        }
+        double most = least + items * Math.log(ConditionalLogit.BOUND);
         double[] scores = new double[prior.length];
-        Arrays.setAll(scores, g -> prior[g] + Math.min(most, evidence[g]));
+        for (int g = 0; g < scores.length; g++) {
+            scores[g] = prior[g] + Math.min(most, evidence[g]);
+        }
         return scores;
     }
 
     private static double[] softmax(double[] scores) {
         double total = Scores.logSumExp(scores);
-        return Arrays.stream(scores).map(score -> Math.exp(score - total)).toArray();
+        double[] probabilities = new double[scores.length];
+        for (int g = 0; g < scores.length; g++) {
+            probabilities[g] = Math.exp(scores[g] - total);
+        }
+        return probabilities;
     }
 
     private static void add(double weight, double[] values, double[] sums) {

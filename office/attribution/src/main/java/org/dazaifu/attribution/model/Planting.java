@@ -21,67 +21,68 @@ final class Planting {
     /** How often no software is planted, where there is any. */
     private static final double NO_SOFTWARE = 0.3;
 
-    /** How many times likelier than usual an item can be because it was planted. */
-    private static final double BOUND = 100;
-
-    private static final double BOUND_OF_OWN = 25;
-    private static final double LEAST_SIZE = 0.3;
     private static final double LEAST_GAIN = -20;
 
-    /** pairs[g][h]: how much likelier the items are if h's were planted by g than by g alone. */
-    private final double[][] pairs;
+    private final Background background;
+    private final int[] items;
 
-    private final double[] gains;
+    /** By item, then by group, how many times less likely than usual the item is with the group. */
+    private final double[][] unlikely;
+
+    /**
+     * By item, then by group, how many times likelier the item is if planted; 0 if it cannot be.
+     */
+    private final double[][] planted;
+
+    private final int software;
+
+    /** By group, the sum of what {@link #pairs} gives over all others. */
+    private final double[] sums;
 
     /**
      * @param items the observed items that are known, by number
      * @param counts what each of them counts
      */
     Planting(Background background, int[] items, double[] counts) {
+        this.background = background;
+        this.items = items;
         int groups = background.profiles().groups().size();
-        pairs = new double[groups][groups];
-        for (double[] pair : pairs) {
-            Arrays.fill(pair, 1);
-        }
-        int software = 0;
-        double[][] tools = new double[groups][groups];
-        double none = 0;
+        unlikely = new double[items.length][groups];
+        planted = new double[items.length][groups];
+        int tools = 0;
         for (int i = 0; i < items.length; i++) {
-            double[] unlikely = unlikely(background, items[i], counts[i]);
-            if (background.isSoftware(items[i])) {
-                software++;
-                addTool(background, items[i], unlikely, tools);
-            } else {
-                none += Math.log(1 - TECHNIQUES);
-                multiply(background, items[i], unlikely);
+            ItemEvidence evidence = background.evidence(items[i]);
+            for (int g = 0; g < groups; g++) {
+                unlikely[i][g] = Math.exp(-counts[i] * evidence.rates()[g]);
             }
+            for (int u = 0; u < evidence.users().length; u++) {
+                planted[i][evidence.users()[u]] = evidence.planted()[u];
+            }
+            tools += background.isSoftware(items[i]) ? 1 : 0;
         }
-        gains = new double[groups];
-        for (int g = 0; g < groups; g++) {
-            double sum = 0;
-            for (int h = 0; h < groups; h++) {
-                if (software > 0) {
-                    pairs[g][h] *= NO_SOFTWARE + (1 - NO_SOFTWARE) * tools[g][h] / software;
-                }
-                if (h == g || !background.profiles().live(h)) {
-                    pairs[g][h] = 0;
-                }
-                sum += pairs[g][h];
+        software = tools;
+        sums = new double[groups];
+        double[] pairs = new double[groups];
+        for (int h = 0; h < groups; h++) {
+            pairs(h, pairs);
+            for (int g = 0; g < groups; g++) {
+                sums[g] += pairs[g];
             }
-            gains[g] =
-                    Math.max(
-                            LEAST_GAIN,
-                            Math.log(sum / Math.max(1, background.profiles().liveGroups()) + 1e-30)
-                                    + none);
         }
     }
 
     /**
-     * How much likelier the items are if the group did it and planted those of some other, than if
-     * it did all of it, as a logarithm.
+     * By group, how much likelier the items are if the group did it and planted those of some
+     * other, than if it did all of it, as a logarithm.
      */
-    double gain(int group) {
-        return gains[group];
+    double[] gains() {
+        double live = Math.max(1, background.profiles().liveGroups());
+        double none = (items.length - software) * Math.log(1 - TECHNIQUES);
+        double[] gains = new double[sums.length];
+        for (int g = 0; g < gains.length; g++) {
+            gains[g] = Math.max(LEAST_GAIN, Math.log(sums[g] / live + 1e-30) + none);
+        }
+        return gains;
     }
 
     /**
@@ -90,52 +91,49 @@ final class Planting {
      * @param culprits how probable it is of each group that it did it, if items were planted
      */
     double[] planted(double[] culprits) {
-        double[] planted = new double[pairs.length];
-        for (int g = 0; g < pairs.length; g++) {
-            double sum = Arrays.stream(pairs[g]).sum();
-            for (int h = 0; sum > 0 && h < planted.length; h++) {
-                planted[h] += culprits[g] * pairs[g][h] / sum;
+        double[] imitated = new double[sums.length];
+        double[] pairs = new double[sums.length];
+        for (int h = 0; h < imitated.length; h++) {
+            pairs(h, pairs);
+            for (int g = 0; g < pairs.length; g++) {
+                imitated[h] += sums[g] > 0 ? culprits[g] * pairs[g] / sums[g] : 0;
             }
         }
-        return planted;
-    }
-
-    /** By group, how many times less likely than usual the item is with it. */
-    private static double[] unlikely(Background background, int item, double counts) {
-        double[] unlikely = new double[background.profiles().groups().size()];
-        Arrays.setAll(unlikely, g -> Math.exp(-counts * background.rate(g, item)));
-        return unlikely;
+        return imitated;
     }
 
     /**
-     * How many times likelier than usual the item is, if it was planted from what h is known for.
+     * Sets {@code pairs}, by group, to how much likelier the items are if those of {@code h} were
+     * planted by the group than by the group alone, up to what {@link #gains} adds for all.
      */
-    private static double likelier(Background background, int item, int h) {
-        double size = background.isSoftware(item) ? background.arsenal(h) : background.size(h);
-        double likelier = 1 / Math.max(1e-3, background.share(item) * Math.max(LEAST_SIZE, size));
-        return Math.min(likelier, background.profiles().users(item) == 1 ? BOUND_OF_OWN : BOUND);
+    private void pairs(int h, double[] pairs) {
+        if (!background.profiles().live(h)) {
+            Arrays.fill(pairs, 0);
+            return;
+        }
+        Arrays.fill(pairs, software > 0 ? NO_SOFTWARE : 1);
+        for (int i = 0; i < items.length; i++) {
+            if (planted[i][h] > 0 && background.isSoftware(items[i])) {
+                add((1 - NO_SOFTWARE) / software * planted[i][h], unlikely[i], pairs);
+            }
+        }
+        for (int i = 0; i < items.length; i++) {
+            if (planted[i][h] > 0 && !background.isSoftware(items[i])) {
+                multiply(TECHNIQUES / (1 - TECHNIQUES) * planted[i][h], unlikely[i], pairs);
+            }
+        }
+        pairs[h] = 0;
     }
 
-    private void multiply(Background background, int item, double[] unlikely) {
-        for (int h = 0; h < pairs.length; h++) {
-            if (background.profiles().reports(h, item) > 0) {
-                double odds = TECHNIQUES / (1 - TECHNIQUES) * likelier(background, item, h);
-                for (int g = 0; g < pairs.length; g++) {
-                    pairs[g][h] *= 1 + odds * unlikely[g];
-                }
-            }
+    private static void add(double times, double[] unlikely, double[] pairs) {
+        for (int g = 0; g < pairs.length; g++) {
+            pairs[g] += times * unlikely[g];
         }
     }
 
-    private static void addTool(
-            Background background, int item, double[] unlikely, double[][] tools) {
-        for (int h = 0; h < tools.length; h++) {
-            if (background.profiles().reports(h, item) > 0) {
-                double likelier = likelier(background, item, h);
-                for (int g = 0; g < tools.length; g++) {
-                    tools[g][h] += likelier * unlikely[g];
-                }
-            }
+    private static void multiply(double odds, double[] unlikely, double[] pairs) {
+        for (int g = 0; g < pairs.length; g++) {
+            pairs[g] *= 1 + odds * unlikely[g];
         }
     }
 }

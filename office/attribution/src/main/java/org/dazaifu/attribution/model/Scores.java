@@ -1,6 +1,5 @@
 package org.dazaifu.attribution.model;
 
-import java.util.Arrays;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -46,10 +45,10 @@ public final class Scores {
      * The probability that some of the evidence was planted to make it look like another group's,
      * if one of the known groups did it.
      *
-     * <p>Its base rate, one in four, is a choice. It tells planted evidence from clean only a
-     * little better than chance: out of fold, an area under the ROC curve of 0.63 where a fifth of
-     * the techniques and a tool were planted, 0.72 where two fifths were. It says how far to trust
-     * what evidence looks like, and proves no deception.
+     * <p>Its base rate, one in ten, is a choice. It tells planted evidence from clean only a little
+     * better than chance: out of fold, an area under the ROC curve of 0.63 where a fifth of the
+     * techniques and a tool were planted, 0.72 where two fifths were. It says how far to trust what
+     * evidence looks like, and proves no deception.
      */
     public double planted() {
         return known.planted();
@@ -103,7 +102,10 @@ public final class Scores {
     }
 
     static double logSumExp(double[] values) {
-        double max = Arrays.stream(values).max().orElse(Double.NEGATIVE_INFINITY);
+        double max = Double.NEGATIVE_INFINITY;
+        for (double value : values) {
+            max = Math.max(max, value);
+        }
         if (max == Double.NEGATIVE_INFINITY) {
             return max;
         }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +20,9 @@ import java.util.TreeSet;
  * @param provenance what they were fitted on and how, a line each
  * @param all fitted on all incidents
  * @param folds fitted without the groups of each
+ * @param sameActor what the likeness of two incidents counts for
  */
-public record Weights(List<String> provenance, Fitted all, List<Fold> folds) {
-
-    private static final String FORMAT = "dazaifu-attribution-weights 1";
+public record Weights(List<String> provenance, Fitted all, List<Fold> folds, Likeness sameActor) {
 
     public Weights {
         provenance = List.copyOf(provenance);
@@ -73,6 +71,15 @@ public record Weights(List<String> provenance, Fitted all, List<Fold> folds) {
         }
     }
 
+    /**
+     * What {@link SameActor} weighs, as log-odds.
+     *
+     * @param constant with nothing in common
+     * @param techniques for a cosine of techniques of 1
+     * @param software for a cosine of software of 1
+     */
+    public record Likeness(double constant, double techniques, double software) {}
+
     /** The weights that are shipped with the program. */
     public static Weights shipped() {
         try (InputStream in = Weights.class.getResourceAsStream("weights.txt")) {
@@ -101,15 +108,7 @@ public record Weights(List<String> provenance, Fitted all, List<Fold> folds) {
 
     /** The weights as text that {@link #parse} reads. */
     public String text() {
-        var text = new StringBuilder(FORMAT).append('\n');
-        provenance.forEach(line -> text.append("# ").append(line).append('\n'));
-        text.append("\nall\n");
-        write(all, text);
-        for (Fold fold : folds) {
-            text.append("\nwithout ").append(String.join(" ", fold.without())).append('\n');
-            write(fold.fitted(), text);
-        }
-        return text.toString();
+        return WeightsText.of(this);
     }
 
     /**
@@ -118,82 +117,6 @@ public record Weights(List<String> provenance, Fitted all, List<Fold> folds) {
      * @throws IllegalArgumentException if it is not such a text, with the number of the line
      */
     public static Weights parse(String text) {
-        var provenance = new ArrayList<String>();
-        var heads = new ArrayList<String>();
-        var bodies = new ArrayList<Map<String, Double>>();
-        int number = 0;
-        for (String line : text.split("\n", -1)) {
-            number++;
-            String[] words = line.strip().split(" ");
-            if (number == 1) {
-                if (!line.equals(FORMAT)) {
-                    throw new IllegalArgumentException("line 1 is not '" + FORMAT + "'");
-                }
-            } else if (line.startsWith("# ")) {
-                provenance.add(line.substring(2));
-            } else if (line.equals("all") || line.startsWith("without ")) {
-                heads.add(line);
-                bodies.add(new java.util.HashMap<>());
-            } else if (words.length == 2 && !bodies.isEmpty()) {
-                bodies.getLast().put(words[0], number(words[1], number));
-            } else if (!line.isBlank()) {
-                throw new IllegalArgumentException("line " + number + " is no weight: " + line);
-            }
-        }
-        if (heads.isEmpty() || !heads.getFirst().equals("all")) {
-            throw new IllegalArgumentException("there is no set 'all' first");
-        }
-        var folds = new ArrayList<Fold>();
-        for (int i = 1; i < heads.size(); i++) {
-            String[] groups = heads.get(i).substring("without ".length()).split(" ");
-            folds.add(new Fold(new TreeSet<>(List.of(groups)), fitted(bodies.get(i))));
-        }
-        return new Weights(provenance, fitted(bodies.getFirst()), folds);
-    }
-
-    private static double number(String word, int line) {
-        try {
-            double value = Double.parseDouble(word);
-            if (Double.isFinite(value)) {
-                return value;
-            }
-        } catch (NumberFormatException e) {
-            // told below
-        }
-        throw new IllegalArgumentException("line " + line + " has no number: " + word);
-    }
-
-    private static Fitted fitted(Map<String, Double> body) {
-        var features = new EnumMap<Feature, Double>(Feature.class);
-        for (Feature feature : Feature.values()) {
-            Double weight = body.get(feature.words());
-            if (weight != null) {
-                features.put(feature, weight);
-            }
-        }
-        var planted = new EnumMap<PlantedSign, Double>(PlantedSign.class);
-        for (PlantedSign sign : PlantedSign.values()) {
-            Double weight = body.get(sign.words());
-            if (weight != null) {
-                planted.put(sign, weight);
-            }
-        }
-        var nobody = new EnumMap<NobodySign, Double>(NobodySign.class);
-        for (NobodySign sign : NobodySign.values()) {
-            Double weight = body.get(sign.words());
-            if (weight != null) {
-                nobody.put(sign, weight);
-            }
-        }
-        return new Fitted(features, planted, nobody);
-    }
-
-    private static void write(Fitted fitted, StringBuilder text) {
-        fitted.features()
-                .forEach((f, w) -> text.append(f.words()).append(' ').append(w).append('\n'));
-        fitted.planted()
-                .forEach((s, w) -> text.append(s.words()).append(' ').append(w).append('\n'));
-        fitted.nobody()
-                .forEach((s, w) -> text.append(s.words()).append(' ').append(w).append('\n'));
+        return WeightsText.parse(text);
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.dazaifu.attribution.Calibration;
 import org.dazaifu.attribution.model.Weights;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +73,50 @@ class AttributionBenchmarkTest {
         }
 
         assertThat(Figure.ece(claims)).isCloseTo(0.25, within(1e-12));
+    }
+
+    @Test
+    void theCurveSaysHowOftenTheFirstGroupIsRightInEachBin() {
+        var outcomes = new ArrayList<Outcome>();
+        for (int i = 0; i < 4; i++) {
+            outcomes.add(outcome("G9000", i < 3));
+        }
+
+        assertThat(CalibrationCurve.of(outcomes).bins())
+                .containsExactly(new Calibration.Bin(0.5, 0.75, 4));
+    }
+
+    @Test
+    void everyIncidentIsInTheCurveWithItsGroupAndWithout() throws BenchmarkException {
+        assertThat(
+                        InventedBenchmark.benchmark(1)
+                                .calibration(Weights.shipped())
+                                .bins()
+                                .stream()
+                                .mapToInt(Calibration.Bin::incidents)
+                                .sum())
+                .isEqualTo(72);
+    }
+
+    @Test
+    void whatIsAlikeIsMoreProbablyOneActors() throws BenchmarkException {
+        Weights weights = InventedBenchmark.benchmark(1).refit(List.of());
+
+        assertThat(weights.sameActor().techniques()).isPositive();
+        assertThat(weights.provenance()).anyMatch(line -> line.contains("of 630 pairs 36 are"));
+    }
+
+    @Test
+    void whatIsGivenMoreIsOrderedRightly() {
+        var answers =
+                List.of(
+                        new Answer(0.9, true, 1),
+                        new Answer(0.4, true, 1),
+                        new Answer(0.4, false, 1),
+                        new Answer(0.1, false, 2));
+
+        assertThat(Answer.auroc(answers)).isCloseTo(5.5 / 6, within(1e-12));
+        assertThat(Answer.calibrationError(answers)).isCloseTo(0.5 / 5, within(1e-12));
     }
 
     @Test
@@ -140,6 +185,7 @@ class AttributionBenchmarkTest {
                 0.1,
                 true,
                 0.5,
+                right,
                 true,
                 false);
     }

@@ -60,7 +60,11 @@ final class Words {
     /** How many times likelier, such as {@code × 3.2}. */
     static String factor(double factor) {
         return String.format(
-                Locale.ROOT, factor >= 10 ? "× %.0f" : factor >= 0.1 ? "× %.1f" : "× %.2g", factor);
+                Locale.ROOT,
+                factor >= 10
+                        ? "× %.0f"
+                        : factor >= 1 ? "× %.1f" : factor >= 0.1 ? "× %.2f" : "× %.2g",
+                factor);
     }
 
     static String time(@Nullable Instant time) {

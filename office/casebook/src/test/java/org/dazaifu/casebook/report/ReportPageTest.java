@@ -143,6 +143,27 @@ class ReportPageTest {
     }
 
     @Test
+    void attributionShowsTheMatrixTheMovesTheCalibrationAndWhatWouldChangeIt() {
+        Element attribution =
+                parse(Pages.of(Samples.plain().content())).expectFirst("#attribution");
+        assertThat(attribution.select(".ach tbody tr")).hasSize(3);
+        assertThat(attribution.select(".ach thead .c").eachText())
+                .startsWith("menuPass 41 %")
+                .endsWith("Nobody known 33 %");
+        assertThat(attribution.select(".ach .CC").eachText()).contains("CC × 3.2");
+        assertThat(attribution.select(".ach .II").eachText()).contains("II × 0.40");
+        assertThat(attribution.select(".movement text.label")).hasSize(3);
+        assertThat(attribution.select(".moves tbody tr")).hasSize(2);
+        assertThat(attribution.select(".calibration rect")).isNotEmpty();
+        assertThat(attribution.text())
+                .contains(
+                        "Without both, Lazarus Group would stand first. (less evidence may do it",
+                        "If it were found, menuPass would be likelier.",
+                        "That evidence was planted: unlikely (20 %).",
+                        "Not concluded here.");
+    }
+
+    @Test
     void everySectionIsThereInItsOrderAndEveryLinkLeadsSomewhere() {
         Document page = parse(Pages.of(Samples.plain().content()));
         assertThat(page.select("section").eachAttr("id"))
