@@ -2,8 +2,8 @@ package org.dazaifu.ledger.log;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -32,11 +32,6 @@ final class EntryFile implements AutoCloseable {
         return new EntryFile(path, channel, channel.size());
     }
 
-    /** Where the next entry begins, in bytes. */
-    long end() {
-        return end;
-    }
-
     /** Writes lines at the end; they are on the disk when this returns. */
     void append(byte[] lines) throws IOException {
         ByteBuffer buffer = ByteBuffer.wrap(lines);
@@ -63,15 +58,12 @@ final class EntryFile implements AutoCloseable {
         end = wholeEntries;
     }
 
-    EntryReader read(long offset) throws IOException {
-        return read(path, offset);
+    EntryReader read() throws IOException {
+        return read(path);
     }
 
-    static EntryReader read(Path path, long offset) throws IOException {
-        FileChannel opened =
-                FileChannel.open(path, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
-        opened.position(offset);
-        return new EntryReader(Channels.newInputStream(opened), offset);
+    static EntryReader read(Path path) throws IOException {
+        return new EntryReader(Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS));
     }
 
     @Override

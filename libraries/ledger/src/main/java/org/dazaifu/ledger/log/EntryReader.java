@@ -18,10 +18,8 @@ final class EntryReader implements AutoCloseable {
     private long offset;
     private long torn;
 
-    /** Reads on from an offset, at which a line begins. */
-    EntryReader(InputStream in, long offset) {
+    EntryReader(InputStream in) {
         this.in = in;
-        this.offset = offset;
     }
 
     /** The next line; null behind the last. */

@@ -1,73 +1,59 @@
 package org.dazaifu.ledger.log;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.dazaifu.ledger.LedgerException;
-import org.dazaifu.ledger.tree.Proofs;
-import org.dazaifu.ledger.tree.Subtrees;
 import org.dazaifu.ledger.tree.TreeHash;
 import org.dazaifu.ledger.tree.TreeHead;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A tree to which entries are added, of which only the tiles at its right edge are in memory: at
- * most 255 hashes a level. Full tiles are handed out as they fill and asked for again for proofs;
- * the head needs none of them.
+ * A tree to which entries are added, of which only the right edge is in memory: one root a complete
+ * subtree, and at most 255 hashes a level of tiles. Full tiles are handed out as they fill.
  */
-final class GrowingTree implements Subtrees {
+final class GrowingTree {
 
     /** Where full tiles go. */
     @FunctionalInterface
     interface FullTiles {
-        void filled(TilePath path, Tile tile) throws LedgerException;
+        void filled(TilePath path, Tile tile) throws IOException;
     }
 
-    /** Where full tiles come from. */
-    @FunctionalInterface
-    interface TileSource {
-        Tile full(int level, long index) throws LedgerException;
-    }
+    /** By height: the root of the complete subtree that the size has a bit for. */
+    private final @Nullable TreeHash[] roots = new TreeHash[Long.SIZE];
 
-    private final TileSource source;
     private final List<List<TreeHash>> edge = new ArrayList<>();
     private long size;
 
-    /** A tree without entries. */
-    GrowingTree(TileSource source) {
-        this.source = source;
+    GrowingTree() {
         for (int level = 0; level <= TilePath.MAX_LEVEL; level++) {
             edge.add(new ArrayList<>(Tile.WIDTH));
         }
     }
 
-    /** The tree over the entries of so many full tiles, of which it reads at most 255 a level. */
-    static GrowingTree over(long tiles, TileSource source) throws LedgerException {
-        GrowingTree tree = new GrowingTree(source);
-        tree.size = tiles * Tile.WIDTH;
-        long full = tiles;
-        for (int level = 0; full > 0; level++) {
-            for (long index = full - full % Tile.WIDTH; index < full; index++) {
-                Tile tile = source.full(level, index);
-                tree.edge.get(level + 1).add(Tile.root(tile.hashes(), 0, Tile.HEIGHT));
+    /** Adds an entry's hash. */
+    void add(TreeHash leaf, FullTiles sink) throws IOException {
+        TreeHash hash = leaf;
+        int height = 0;
+        place(0, hash, sink);
+        for (TreeHash left = roots[0]; left != null; left = roots[height]) {
+            hash = TreeHash.node(left, hash);
+            roots[height] = null;
+            height++;
+            if (height % Tile.HEIGHT == 0) {
+                place(height / Tile.HEIGHT, hash, sink);
             }
-            full /= Tile.WIDTH;
         }
-        return tree;
+        roots[height] = hash;
+        size++;
     }
 
-    /** Adds an entry's hash. */
-    void add(TreeHash leaf, FullTiles sink) throws LedgerException {
-        size++;
-        TreeHash hash = leaf;
-        for (int level = 0; ; level++) {
-            List<TreeHash> hashes = edge.get(level);
-            hashes.add(hash);
-            if (hashes.size() < Tile.WIDTH) {
-                return;
-            }
-            Tile tile = new Tile(hashes);
+    private void place(int level, TreeHash hash, FullTiles sink) throws IOException {
+        List<TreeHash> hashes = edge.get(level);
+        hashes.add(hash);
+        if (hashes.size() == Tile.WIDTH) {
+            sink.filled(TilePath.full(level, fullTiles(level)), new Tile(hashes));
             hashes.clear();
-            sink.filled(TilePath.full(level, fullTiles(level) - 1), tile);
-            hash = Tile.root(tile.hashes(), 0, Tile.HEIGHT);
         }
     }
 
@@ -75,30 +61,23 @@ final class GrowingTree implements Subtrees {
         return size;
     }
 
-    TreeHead head() throws LedgerException {
-        return new Proofs(this).head(size);
+    TreeHead head() {
+        TreeHash root = null;
+        for (TreeHash left : roots) {
+            if (left != null) {
+                root = root == null ? left : TreeHash.node(left, root);
+            }
+        }
+        return root == null ? TreeHead.EMPTY : new TreeHead(size, root);
     }
 
     /** How many full tiles there are at a level. */
     long fullTiles(int level) {
-        return level == TilePath.MAX_LEVEL ? 0 : size >> (Tile.HEIGHT * (level + 1));
+        return Tile.full(level, size);
     }
 
     /** The hashes of the partial tile at a level, from left to right; may be none. */
     List<TreeHash> partial(int level) {
         return List.copyOf(edge.get(level));
-    }
-
-    @Override
-    public TreeHash hash(int level, long index) throws LedgerException {
-        int tileLevel = level / Tile.HEIGHT;
-        int height = level % Tile.HEIGHT;
-        long first = index << height;
-        long tile = first / Tile.WIDTH;
-        List<TreeHash> hashes =
-                tile < fullTiles(tileLevel)
-                        ? source.full(tileLevel, tile).hashes()
-                        : edge.get(tileLevel);
-        return Tile.root(hashes, (int) (first % Tile.WIDTH), height);
     }
 }

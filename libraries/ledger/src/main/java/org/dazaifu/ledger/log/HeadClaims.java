@@ -2,9 +2,8 @@ package org.dazaifu.ledger.log;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.dazaifu.ledger.LedgerException;
 import org.dazaifu.ledger.tree.TreeHead;
 
 /** What checkpoints and kept heads say of a log, held against it while it is read. */
@@ -12,7 +11,7 @@ final class HeadClaims {
 
     private record Claim(String where, TreeHead head) {}
 
-    private final SortedMap<Long, List<Claim>> claims = new TreeMap<>();
+    private final NavigableMap<Long, List<Claim>> claims = new TreeMap<>();
     private final FaultList faults;
 
     HeadClaims(FaultList faults) {
@@ -24,17 +23,18 @@ final class HeadClaims {
     }
 
     /** Compares every claim about a tree of this size. */
-    void meet(GrowingTree tree) throws LedgerException {
+    void meet(GrowingTree tree) {
         if (claims.isEmpty() || claims.firstKey() != tree.size()) {
             return;
         }
         TreeHead found = tree.head();
-        for (Claim claim : claims.remove(tree.size())) {
+        for (Claim claim : claims.pollFirstEntry().getValue()) {
             if (!claim.head().equals(found)) {
                 faults.add(
-                        claim.where(),
-                        "the root %s of %d entries".formatted(found.root(), found.size()),
-                        claim.head().root().hex());
+                        LogDirectory.ENTRIES,
+                        "%d entries with the root %s, as %s says"
+                                .formatted(found.size(), claim.head().root(), claim.where()),
+                        "the root " + found.root());
             }
         }
     }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 record LogDirectory(Path path) {
 
     static final String ENTRIES = "entries";
-    static final String OFFSETS = "offsets";
     static final String TILES = "tile";
     static final String CHECKPOINT = "checkpoint";
     static final String STAMPS = "stamps";
@@ -14,10 +13,6 @@ record LogDirectory(Path path) {
 
     Path entries() {
         return path.resolve(ENTRIES);
-    }
-
-    Path offsets() {
-        return path.resolve(OFFSETS);
     }
 
     Path tiles() {

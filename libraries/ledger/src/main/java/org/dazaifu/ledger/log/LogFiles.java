@@ -5,15 +5,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.dazaifu.ledger.Fault;
 import org.dazaifu.ledger.LedgerException;
 import org.dazaifu.ledger.LedgerException.Code;
 import org.dazaifu.ledger.disk.DurableFile;
 import org.dazaifu.ledger.disk.WriterLock;
 import org.dazaifu.ledger.note.SignedCheckpoint;
-import org.dazaifu.ledger.tree.Proofs;
 import org.dazaifu.ledger.tree.TreeHash;
-import org.dazaifu.ledger.tree.TreeHead;
 
 /** The files of a log that one writer holds, in agreement with each other. */
 final class LogFiles implements AutoCloseable {
@@ -21,17 +20,20 @@ final class LogFiles implements AutoCloseable {
     private final LogDirectory directory;
     private final WriterLock lock;
     private final EntryFile entries;
-    private final TreeFiles tree;
+    private final TileStore tiles;
+    private final CheckpointFile checkpoint;
+    private final GrowingTree tree = new GrowingTree();
     private boolean usable = true;
 
-    private LogFiles(LogDirectory directory, WriterLock lock, EntryFile entries, TreeFiles tree) {
+    private LogFiles(LogDirectory directory, WriterLock lock, EntryFile entries) {
         this.directory = directory;
         this.lock = lock;
         this.entries = entries;
-        this.tree = tree;
+        this.tiles = new TileStore(directory.path());
+        this.checkpoint = new CheckpointFile(directory.checkpoint());
     }
 
-    static LogFiles open(Path path) throws LedgerException {
+    static LogFiles open(Path path, Consumer<LogEntry> visitor) throws LedgerException {
         LogDirectory directory = new LogDirectory(path);
         List<AutoCloseable> opened = new ArrayList<>();
         try {
@@ -44,10 +46,8 @@ final class LogFiles implements AutoCloseable {
             opened.add(lock);
             EntryFile entries = EntryFile.open(directory.entries());
             opened.add(entries);
-            TreeFiles tree = TreeFiles.open(directory);
-            opened.add(tree);
-            LogFiles files = new LogFiles(directory, lock, entries, tree);
-            files.recover();
+            LogFiles files = new LogFiles(directory, lock, entries);
+            files.recover(visitor);
             opened.clear();
             return files;
         } catch (IOException e) {
@@ -65,56 +65,77 @@ final class LogFiles implements AutoCloseable {
         return entries;
     }
 
-    TreeFiles tree() {
+    GrowingTree tree() {
         return tree;
     }
 
-    /** Adds the entries behind the last full tile to the tree and removes what is torn. */
-    private void recover() throws IOException, LedgerException {
-        GrowingTree growing = tree.tree();
-        long from = tree.bundle(growing.size());
-        if (from > entries.end()) {
-            throw broken(
-                    new Fault(
-                            LogDirectory.ENTRIES,
-                            from + " bytes at least",
-                            Long.toString(entries.end())));
-        }
-        try (EntryReader reader = entries.read(from)) {
-            for (EntryLine line = reader.next(); line != null; line = reader.next()) {
-                TreeHash hash = line.hash();
-                Optional<Fault> fault = line.fault("entry " + growing.size(), hash);
-                if (fault.isPresent()) {
-                    throw broken(fault.get());
-                }
-                tree.add(hash, reader.offset());
+    CheckpointFile checkpoint() {
+        return checkpoint;
+    }
+
+    /** Adds an entry that is on the disk to the tree, and puts tiles that it fills on the disk. */
+    void add(TreeHash leaf) throws IOException {
+        tree.add(leaf, tiles::write);
+    }
+
+    /**
+     * Replaces the checkpoint; every tile of its tree is on the disk before it. Partial tiles whose
+     * place a full one took go afterwards.
+     */
+    void write(SignedCheckpoint signed, long before) throws IOException {
+        for (int level = 0; level <= TilePath.MAX_LEVEL; level++) {
+            List<TreeHash> hashes = tree.partial(level);
+            if (!hashes.isEmpty()) {
+                TilePath path = new TilePath(level, tree.fullTiles(level), hashes.size());
+                tiles.write(path, new Tile(hashes));
             }
-            entries.end(reader.offset());
         }
-        tree.flush();
-        DurableFile.force(directory.path());
-        Optional<SignedCheckpoint> signed = new CheckpointFile(directory.checkpoint()).read();
-        if (signed.isPresent()) {
-            requireContains(signed.get().checkpoint().head());
+        tiles.force();
+        checkpoint.write(signed);
+        for (int level = 0; level <= TilePath.MAX_LEVEL; level++) {
+            long index = Tile.full(level, before);
+            if (index < tree.fullTiles(level)) {
+                tiles.removePartials(TilePath.full(level, index));
+            }
         }
     }
 
-    private void requireContains(TreeHead signed) throws LedgerException {
-        if (signed.size() > tree.tree().size()) {
-            throw broken(
-                    new Fault(
-                            LogDirectory.ENTRIES,
-                            signed.size() + " entries, as the checkpoint says",
-                            Long.toString(tree.tree().size())));
+    /**
+     * Makes the tree of what is there, holds the checkpoint against it, and removes what is torn.
+     */
+    private void recover(Consumer<LogEntry> visitor) throws IOException, LedgerException {
+        Optional<SignedCheckpoint> signed = checkpoint.read();
+        long covered = signed.map(s -> s.checkpoint().head().size()).orElse(0L);
+        FaultList faults = new FaultList();
+        HeadClaims claims = new HeadClaims(faults);
+        signed.ifPresent(s -> claims.add(LogDirectory.CHECKPOINT, s.checkpoint().head()));
+        claims.meet(tree);
+        try (EntryReader reader = entries.read()) {
+            for (EntryLine line = reader.next(); line != null; line = reader.next()) {
+                TreeHash hash = line.hash();
+                line.fault("entry " + tree.size(), hash).ifPresent(faults::add);
+                if (faults.count() > 0) {
+                    break;
+                }
+                visitor.accept(new LogEntry(tree.size(), line.payload(), hash));
+                tree.add(
+                        hash,
+                        (path, tile) -> {
+                            if (path.index() >= Tile.full(path.level(), covered)) {
+                                tiles.write(path, tile);
+                            }
+                        });
+                claims.meet(tree);
+            }
+            if (faults.count() == 0) {
+                claims.end(tree.size());
+            }
+            if (faults.count() > 0) {
+                throw broken(faults.first().getFirst());
+            }
+            entries.end(reader.offset());
         }
-        TreeHead found = new Proofs(tree.tree()).head(signed.size());
-        if (!found.equals(signed)) {
-            throw broken(
-                    new Fault(
-                            LogDirectory.ENTRIES,
-                            "the root " + signed.root() + ", as the checkpoint says",
-                            found.root().hex()));
-        }
+        DurableFile.force(directory.path());
     }
 
     /** Says that nothing more may be written: what is in memory may not be what is on the disk. */
@@ -147,8 +168,7 @@ final class LogFiles implements AutoCloseable {
     public void close() throws IOException {
         usable = false;
         try (lock;
-                entries;
-                tree) {
+                entries) {
             // Everything acknowledged is on the disk already.
         }
     }

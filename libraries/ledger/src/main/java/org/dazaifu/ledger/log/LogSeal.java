@@ -19,18 +19,16 @@ import org.dazaifu.ledger.stamp.StampTransport;
 public final class LogSeal {
 
     private final LogFiles files;
-    private final CheckpointFile file;
 
     LogSeal(LogFiles files) {
         this.files = files;
-        this.file = new CheckpointFile(files.directory().checkpoint());
     }
 
     /** The newest checkpoint, whose signatures are not verified here; empty where there is none. */
     public Optional<SignedCheckpoint> checkpoint() throws LedgerException {
         synchronized (files) {
             try {
-                return file.read();
+                return files.checkpoint().read();
             } catch (IOException e) {
                 throw files.failed(e);
             }
@@ -48,9 +46,9 @@ public final class LogSeal {
             files.requireUsable();
             try {
                 String origin = key.verifier().name();
-                Checkpoint now = new Checkpoint(origin, files.tree().tree().head());
+                Checkpoint now = new Checkpoint(origin, files.tree().head());
                 NoteSignature signature = key.sign(now.text(), Instant.EPOCH);
-                Optional<SignedCheckpoint> last = file.read();
+                Optional<SignedCheckpoint> last = files.checkpoint().read();
                 if (last.isPresent() && !last.get().checkpoint().origin().equals(origin)) {
                     throw new IllegalArgumentException(
                             "the log's name is " + last.get().checkpoint().origin());
@@ -59,8 +57,7 @@ public final class LogSeal {
                         last.filter(l -> l.checkpoint().equals(now))
                                 .map(l -> l.with(signature))
                                 .orElseGet(() -> SignedCheckpoint.sign(now, key));
-                files.tree().writePartials();
-                file.write(signed);
+                files.write(signed, last.map(l -> l.checkpoint().head().size()).orElse(0L));
                 return signed;
             } catch (IOException e) {
                 throw files.failed(e);
@@ -78,7 +75,7 @@ public final class LogSeal {
             files.requireUsable();
             try {
                 SignedCheckpoint signed = signed().with(signature);
-                file.write(signed);
+                files.checkpoint().write(signed);
                 return signed;
             } catch (IOException e) {
                 throw files.failed(e);
@@ -112,7 +109,8 @@ public final class LogSeal {
     }
 
     private SignedCheckpoint signed() throws IOException, LedgerException {
-        return file.read()
+        return files.checkpoint()
+                .read()
                 .orElseThrow(() -> new IllegalStateException("no checkpoint was signed yet"));
     }
 }

@@ -33,7 +33,6 @@ public final class LogVerifier {
     private static final Set<String> KNOWN =
             Set.of(
                     LogDirectory.ENTRIES,
-                    LogDirectory.OFFSETS,
                     LogDirectory.TILES,
                     LogDirectory.CHECKPOINT,
                     LogDirectory.STAMPS,
@@ -45,10 +44,7 @@ public final class LogVerifier {
     private final LongConsumer progress;
     private final FaultList faults = new FaultList();
     private final HeadClaims claims = new HeadClaims(faults);
-    private final GrowingTree tree =
-            new GrowingTree((_, _) -> {
-                throw new AssertionError("the head of a tree needs none of its full tiles");
-            });
+    private final GrowingTree tree = new GrowingTree();
     private long torn;
     private long bytes;
 
@@ -93,10 +89,8 @@ public final class LogVerifier {
         }
         Anchoring anchoring = new StampAudit(policy, faults, claims).read(directory);
         TileAudit tiles = new TileAudit(directory.path(), covered, faults);
-        OffsetAudit offsets = OffsetAudit.open(directory.offsets(), faults);
-        entries(tiles, offsets);
+        entries(tiles);
         tiles.end(tree);
-        offsets.end(tree.size() / Tile.WIDTH, Math.min(covered, tree.size()) / Tile.WIDTH);
         claims.end(tree.size());
         strangers();
         boolean believed = policy.signatures() != null && faults.count() == 0;
@@ -136,9 +130,9 @@ public final class LogVerifier {
         };
     }
 
-    private void entries(TileAudit tiles, OffsetAudit offsets) throws IOException, LedgerException {
+    private void entries(TileAudit tiles) throws IOException, LedgerException {
         claims.meet(tree);
-        try (EntryReader reader = EntryFile.read(directory.entries(), 0)) {
+        try (EntryReader reader = EntryFile.read(directory.entries())) {
             for (EntryLine line = reader.next(); line != null; line = reader.next()) {
                 TreeHash hash = line.hash();
                 long index = tree.size();
@@ -150,9 +144,6 @@ public final class LogVerifier {
                 }
                 tree.add(hash, tiles);
                 claims.meet(tree);
-                if (tree.size() % Tile.WIDTH == 0) {
-                    offsets.meet(tree.size() / Tile.WIDTH, reader.offset());
-                }
                 progress.accept(reader.offset() - bytes);
                 bytes = reader.offset();
             }

@@ -5,14 +5,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
-import org.dazaifu.ledger.Fault;
 import org.dazaifu.ledger.LedgerException;
 import org.dazaifu.ledger.Payload;
-import org.dazaifu.ledger.tree.ConsistencyProof;
-import org.dazaifu.ledger.tree.InclusionProof;
-import org.dazaifu.ledger.tree.Proofs;
 import org.dazaifu.ledger.tree.TreeHash;
 import org.dazaifu.ledger.tree.TreeHead;
 
@@ -23,11 +18,11 @@ import org.dazaifu.ledger.tree.TreeHead;
  * the promise of {@code fsync}) and survives a kill at any moment; what a checkpoint covers cannot
  * be changed, dropped, moved, inserted or cut off without {@link LogVerifier} finding it, by
  * whoever does not have the log's key, and, as soon as enough witnesses cosigned, not by the log's
- * owner either. Opening reads neither all entries nor all tiles.
+ * owner either.
  *
  * <p>Does not guarantee: entries behind the last checkpoint are durable, but whoever may write to
- * the directory can replace them. Opening verifies the entries behind the last full tile and that
- * the checkpoint's root is the tree's; everything else is {@link LogVerifier}'s work.
+ * the directory can replace them. Opening does not look at tiles and timestamps; {@link
+ * LogVerifier} does.
  *
  * <p>Safe for several threads, which wait for each other.
  */
@@ -46,13 +41,16 @@ public final class MerkleLog implements AutoCloseable {
 
     /**
      * Opens a log to append to it, makes it where there is none, and holds it against other writers
-     * until it is closed. An unacknowledged piece of an entry at the end is removed.
+     * until it is closed. All entries are read and held against the checkpoint's root; its
+     * signatures are not verified. An unacknowledged piece of an entry at the end is removed.
      *
+     * @param visitor receives the entries that are there, in order
      * @throws LedgerException where another holds it, what is read does not verify, or the file
      *     system fails
      */
-    public static MerkleLog open(Path directory) throws LedgerException {
-        return new MerkleLog(LogFiles.open(directory));
+    public static MerkleLog open(Path directory, Consumer<LogEntry> visitor)
+            throws LedgerException {
+        return new MerkleLog(LogFiles.open(directory, visitor));
     }
 
     /** Appends one entry; see {@link #appendAll}. */
@@ -72,24 +70,21 @@ public final class MerkleLog implements AutoCloseable {
         synchronized (files) {
             files.requireUsable();
             List<LogEntry> added = new ArrayList<>(payloads.size());
-            List<Long> ends = new ArrayList<>(payloads.size());
             ByteArrayOutputStream lines = new ByteArrayOutputStream();
             for (String payload : payloads) {
                 byte[] bytes = Payload.bytes(payload);
                 TreeHash hash = TreeHash.leaf(bytes);
                 lines.writeBytes(EntryLine.of(hash, bytes));
-                ends.add(files.entries().end() + lines.size());
-                long index = files.tree().tree().size() + added.size();
+                long index = files.tree().size() + added.size();
                 added.add(new LogEntry(index, payload, hash));
             }
             try {
                 files.entries().append(lines.toByteArray());
-                for (int i = 0; i < added.size(); i++) {
-                    files.tree().add(added.get(i).hash(), ends.get(i));
+                for (LogEntry entry : added) {
+                    files.add(entry.hash());
                 }
-                files.tree().flush();
                 return added;
-            } catch (IOException | LedgerException e) {
+            } catch (IOException e) {
                 files.abandon();
                 throw files.failed(e);
             }
@@ -97,48 +92,9 @@ public final class MerkleLog implements AutoCloseable {
     }
 
     /** The head of what has been appended so far. */
-    public TreeHead head() throws LedgerException {
+    public TreeHead head() {
         synchronized (files) {
-            return files.tree().tree().head();
-        }
-    }
-
-    /**
-     * Reads entries in order, from one on to the last. They are compared with the hashes on their
-     * own lines only.
-     */
-    public void read(long from, Consumer<LogEntry> visitor) throws LedgerException {
-        synchronized (files) {
-            try (EntryReader reader = files.entries().read(files.tree().bundle(from))) {
-                long index = files.tree().bundleStart(from);
-                for (EntryLine line = reader.next(); line != null; line = reader.next()) {
-                    TreeHash hash = line.hash();
-                    Optional<Fault> fault = line.fault("entry " + index, hash);
-                    if (fault.isPresent()) {
-                        throw files.broken(fault.get());
-                    }
-                    if (index >= from) {
-                        visitor.accept(new LogEntry(index, line.payload(), hash));
-                    }
-                    index++;
-                }
-            } catch (IOException e) {
-                throw files.failed(e);
-            }
-        }
-    }
-
-    /** Proves that an entry is in the tree of the first so many entries. */
-    public InclusionProof inclusion(long index, long size) throws LedgerException {
-        synchronized (files) {
-            return new Proofs(files.tree().tree()).inclusion(index, size);
-        }
-    }
-
-    /** Proves that the tree of the first {@code later} entries begins with an earlier one. */
-    public ConsistencyProof consistency(long earlier, long later) throws LedgerException {
-        synchronized (files) {
-            return new Proofs(files.tree().tree()).consistency(earlier, later);
+            return files.tree().head();
         }
     }
 

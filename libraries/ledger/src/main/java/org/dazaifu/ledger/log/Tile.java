@@ -26,6 +26,16 @@ record Tile(List<TreeHash> hashes) {
         }
     }
 
+    /** How many full tiles a tree of that size has at a level. */
+    static long full(int level, long size) {
+        return level == TilePath.MAX_LEVEL ? 0 : size >> (HEIGHT * (level + 1));
+    }
+
+    /** How many hashes the partial tile of a tree of that size has at a level; may be none. */
+    static int partialWidth(int level, long size) {
+        return (int) ((size >> (HEIGHT * level)) % WIDTH);
+    }
+
     /** Reads the hashes of a tile of that width. */
     static Parsed<Tile> parse(String where, int width, byte[] bytes) {
         if (bytes.length != width * TreeHash.LENGTH) {
@@ -37,6 +47,11 @@ record Tile(List<TreeHash> hashes) {
             hashes.add(TreeHash.at(bytes, i * TreeHash.LENGTH));
         }
         return new Parsed.Valid<>(new Tile(hashes));
+    }
+
+    /** The tile with its first so many hashes. */
+    Tile first(int width) {
+        return new Tile(hashes.subList(0, width));
     }
 
     byte[] bytes() {

@@ -10,7 +10,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
 import org.dazaifu.ledger.Fault;
-import org.dazaifu.ledger.LedgerException;
 import org.dazaifu.ledger.Parsed;
 import org.dazaifu.ledger.disk.DurableFile;
 import org.dazaifu.ledger.tree.TreeHash;
@@ -37,15 +36,10 @@ final class TileAudit implements GrowingTree.FullTiles {
     }
 
     @Override
-    public void filled(TilePath path, Tile tile) throws LedgerException {
-        try {
-            boolean required = path.index() < covered >> (Tile.HEIGHT * (path.level() + 1));
-            compare(path, tile.hashes(), required);
-            comparePartials(path, tile.hashes());
-        } catch (IOException e) {
-            throw new LedgerException(
-                    LedgerException.Code.IO, directory + ": " + e.getMessage(), e);
-        }
+    public void filled(TilePath path, Tile tile) throws IOException {
+        boolean required = path.index() < Tile.full(path.level(), covered);
+        compare(path, tile.hashes(), required);
+        comparePartials(path, tile.hashes());
     }
 
     /** Looks at partial tiles, and for files that are no tiles of the tree. */
@@ -71,9 +65,8 @@ final class TileAudit implements GrowingTree.FullTiles {
 
     /** The checkpoint's own partial tile, or the full one that took its place. */
     private void requirePartial(int level) throws IOException {
-        long index = covered >> (Tile.HEIGHT * level);
-        int width = (int) (index % Tile.WIDTH);
-        TilePath full = TilePath.full(level, index / Tile.WIDTH);
+        int width = Tile.partialWidth(level, covered);
+        TilePath full = TilePath.full(level, Tile.full(level, covered));
         if (width > 0) {
             TilePath partial = new TilePath(level, full.index(), width);
             if (!Files.exists(directory.resolve(partial.toString()))

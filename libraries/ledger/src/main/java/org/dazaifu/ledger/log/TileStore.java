@@ -7,8 +7,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import org.dazaifu.ledger.Fault;
-import org.dazaifu.ledger.LedgerException;
 import org.dazaifu.ledger.Parsed;
 import org.dazaifu.ledger.disk.DurableFile;
 
@@ -16,31 +14,13 @@ import org.dazaifu.ledger.disk.DurableFile;
  * The tiles of a log on the disk, each a file under its C2SP path. Computed from the entries; they
  * can be made anew.
  */
-final class TileStore implements GrowingTree.TileSource {
+final class TileStore {
 
     private final Path directory;
     private final Set<Path> touched = new LinkedHashSet<>();
 
     TileStore(Path directory) {
         this.directory = directory;
-    }
-
-    @Override
-    public Tile full(int level, long index) throws LedgerException {
-        TilePath path = TilePath.full(level, index);
-        try {
-            return switch (read(path)) {
-                case Parsed.Valid<Tile>(Tile tile) -> tile;
-                case Parsed.Malformed<Tile>(Fault fault) ->
-                        throw new LedgerException(
-                                LedgerException.Code.BROKEN,
-                                directory + ": " + fault.sentence(),
-                                null);
-            };
-        } catch (IOException e) {
-            throw new LedgerException(
-                    LedgerException.Code.IO, directory + ": " + e.getMessage(), e);
-        }
     }
 
     /** Reads a tile. */
@@ -50,6 +30,15 @@ final class TileStore implements GrowingTree.TileSource {
         } catch (NoSuchFileException e) {
             return Parsed.malformed(path.toString(), "a tile", "no file");
         }
+    }
+
+    /** Reads a partial tile, or as much of the full one that took its place. */
+    Parsed<Tile> readOrFull(TilePath path) throws IOException {
+        if (Files.exists(file(path))) {
+            return read(path);
+        }
+        return read(TilePath.full(path.level(), path.index()))
+                .then(full -> new Parsed.Valid<>(full.first(path.width())));
     }
 
     /** Writes a tile; it is there for certain once {@link #force} returned. */
