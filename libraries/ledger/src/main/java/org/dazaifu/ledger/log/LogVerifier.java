@@ -87,7 +87,7 @@ public final class LogVerifier {
                         Long.toString(covered));
             }
         }
-        Anchoring anchoring = new StampAudit(policy, faults, claims).read(directory);
+        Anchoring anchoring = new StampAudit(policy, faults, claims, covered).read(directory);
         TileAudit tiles = new TileAudit(directory.path(), covered, faults);
         entries(tiles);
         tiles.end(tree);

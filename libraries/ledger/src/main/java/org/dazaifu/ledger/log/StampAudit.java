@@ -11,6 +11,7 @@ import org.dazaifu.ledger.note.CheckpointPolicy;
 import org.dazaifu.ledger.note.SignedCheckpoint;
 import org.dazaifu.ledger.stamp.StampCheck;
 import org.dazaifu.ledger.stamp.StampTrust;
+import org.dazaifu.ledger.tree.TreeHead;
 
 /** Holds the timestamps of a log against its policy, and what they stamped against the log. */
 final class StampAudit {
@@ -20,12 +21,17 @@ final class StampAudit {
     private final LogPolicy policy;
     private final FaultList faults;
     private final HeadClaims claims;
+    private final long covered;
     private Anchoring anchoring = new Anchoring.NotAnchored("there is no timestamp");
 
-    StampAudit(LogPolicy policy, FaultList faults, HeadClaims claims) {
+    /**
+     * @param covered how many entries the checkpoint covers
+     */
+    StampAudit(LogPolicy policy, FaultList faults, HeadClaims claims, long covered) {
         this.policy = policy;
         this.faults = faults;
         this.claims = claims;
+        this.covered = covered;
     }
 
     /** What vouches for the most entries. */
@@ -66,6 +72,7 @@ final class StampAudit {
 
     private void stamp(String where, SignedCheckpoint signed, byte[] stamped, byte[] response) {
         claims.add(where, signed.checkpoint().head());
+        requireCovered(where, signed.checkpoint().head());
         if (policy.signatures() != null) {
             new CheckpointPolicy(policy.signatures().log())
                     .check(where, signed)
@@ -84,6 +91,15 @@ final class StampAudit {
                     anchoring = found;
                 }
             }
+        }
+    }
+
+    private void requireCovered(String where, TreeHead stamped) {
+        if (covered < stamped.size()) {
+            faults.add(
+                    LogDirectory.CHECKPOINT,
+                    stamped.size() + " entries at least, as in " + where,
+                    Long.toString(covered));
         }
     }
 
