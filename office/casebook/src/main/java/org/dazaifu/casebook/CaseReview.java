@@ -1,7 +1,6 @@
 package org.dazaifu.casebook;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -13,7 +12,8 @@ import org.dazaifu.attribution.Change;
 import org.dazaifu.attribution.Observations;
 import org.dazaifu.attribution.Revision;
 import org.dazaifu.casebook.CaseException.Code;
-import org.dazaifu.ledger.Entry;
+import org.dazaifu.ledger.log.LogEntry;
+import org.dazaifu.ledger.note.SigningKey;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -30,6 +30,7 @@ public final class CaseReview implements AutoCloseable {
 
     private final Path directory;
     private final CaseJournal journal;
+    private final SigningKey key;
     private final CaseFile file;
     private final Observations observations;
     private final List<Change> changes;
@@ -37,11 +38,13 @@ public final class CaseReview implements AutoCloseable {
     private CaseReview(
             Path directory,
             CaseJournal journal,
+            SigningKey key,
             CaseFile file,
             Observations observations,
             List<Change> changes) {
         this.directory = directory;
         this.journal = journal;
+        this.key = key;
         this.file = file;
         this.observations = observations;
         this.changes = changes;
@@ -50,17 +53,19 @@ public final class CaseReview implements AutoCloseable {
     /**
      * Opens a case for review.
      *
-     * @throws CaseException where there is no complete case, another run is at work on it, or it
-     *     cannot be read
+     * @param office the key that the case was begun with
+     * @throws CaseException where there is no complete case, another run is at work on it, another
+     *     key signed it, or it cannot be read
      */
-    public static CaseReview open(Path directory) throws CaseException {
-        if (!Files.exists(directory.resolve(CaseFile.NAME))) {
-            throw new CaseException(
-                    Code.NOT_A_CASE, directory + " holds no case: it has no case.json", null);
+    public static CaseReview open(Path directory, SigningKey office) throws CaseException {
+        try {
+            CaseFile.readOf(directory);
+        } catch (IOException e) {
+            throw Failures.of(directory, e);
         }
         CaseJournal journal = CaseJournal.open(directory, CaseReview::now);
         try {
-            CaseReview opened = open(directory, journal);
+            CaseReview opened = open(directory, office, journal);
             journal = null;
             return opened;
         } catch (IOException e) {
@@ -72,9 +77,11 @@ public final class CaseReview implements AutoCloseable {
         }
     }
 
-    private static CaseReview open(Path directory, CaseJournal journal)
+    private static CaseReview open(Path directory, SigningKey office, CaseJournal journal)
             throws CaseException, IOException {
         CaseFile file = CaseFile.read(directory);
+        SigningKey key = office.named(CaseJournal.name(file.header().id()));
+        journal.requireSignedBy(key.verifier());
         if (file.state() != CaseState.COMPLETE) {
             throw new CaseException(
                     Code.NOT_A_CASE,
@@ -83,14 +90,14 @@ public final class CaseReview implements AutoCloseable {
         }
         try {
             List<Change> changes = new ArrayList<>();
-            for (Entry entry : journal.past()) {
+            for (LogEntry entry : journal.past()) {
                 ObjectNode act = Json.parse(entry.payload());
                 if (act.path("act").asString("").equals(ACT)) {
                     changes.add(ChangeJson.read(act));
                 }
             }
             Observations observations = ObservationsJson.read(file.findings().path("observations"));
-            return new CaseReview(directory, journal, file, observations, changes);
+            return new CaseReview(directory, journal, key, file, observations, changes);
         } catch (IllegalArgumentException | DateTimeParseException e) {
             throw new CaseException(
                     Code.BROKEN,
@@ -139,7 +146,7 @@ public final class CaseReview implements AutoCloseable {
                                 directory.resolve(product.fileName()),
                                 out -> product.write(content, out)));
             }
-            CaseCompletion.write(directory, journal, file.header(), results, file.findings());
+            CaseCompletion.write(directory, journal, key, file.header(), results, file.findings());
         } catch (IOException e) {
             throw Failures.of(directory, e);
         }

@@ -31,6 +31,11 @@ public final class SigningKey {
                 VerifierKey.of(name, kind, Ed25519.bytes(pair.getPublic())), pair.getPrivate());
     }
 
+    /** The same secret under another name, such as one a log. */
+    public SigningKey named(String other) {
+        return new SigningKey(verifier.named(other), secret);
+    }
+
     /** What others need to verify what this key signs. */
     public VerifierKey verifier() {
         return verifier;

@@ -36,6 +36,11 @@ public record VerifierKey(String name, SignatureKind kind, String base64) {
         return new VerifierKey(name, kind, Base64Text.encode(publicKey));
     }
 
+    /** The same key under another name. */
+    public VerifierKey named(String other) {
+        return new VerifierKey(other, kind, base64);
+    }
+
     /** Reads the text form, {@code name+identifier+key}: C2SP signed-note, "Verifier keys". */
     public static Parsed<VerifierKey> parse(String vkey) {
         String[] parts = vkey.split("\\+", 3);
