@@ -44,7 +44,7 @@ final class AnchorCommand implements Callable<Integer> {
                             + "' is no address of an authority; write http://... or https://...");
         }
         CaseAnchor.stamp(
-                directory, OfficeKey.getOrMake(), new HttpStampTransport(authority, PATIENCE));
+                directory, OfficeKey.require(), new HttpStampTransport(authority, PATIENCE));
         System.out.printf("%s: stamped by %s%n", directory, authority);
         return ExitCode.DONE;
     }

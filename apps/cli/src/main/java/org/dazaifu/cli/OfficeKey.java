@@ -36,6 +36,15 @@ final class OfficeKey {
         return read(file);
     }
 
+    /** The key, to go on with a case that it signed. */
+    static SigningKey require() throws IOException {
+        return get().orElseThrow(() ->
+                new UserMistake(
+                        "there is no key in "
+                                + file()
+                                + ", and a case is gone on with by the key that it was begun with; name its file in DAZAIFU_KEY."));
+    }
+
     /** The key, where there is one. */
     static Optional<SigningKey> get() throws IOException {
         Path file = file();

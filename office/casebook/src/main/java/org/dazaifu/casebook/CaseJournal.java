@@ -72,7 +72,7 @@ final class CaseJournal implements AutoCloseable {
             if (!faults.isEmpty()) {
                 throw new CaseException(
                         CaseException.Code.BROKEN,
-                        "the ledger of %s cannot be gone on with: %s; use the key that it was begun with, and run `dazaifu verify %s`"
+                        "the ledger of %s cannot be gone on with: %s; use the key that it was begun with (DAZAIFU_KEY), and run `dazaifu verify %s`"
                                 .formatted(directory, faults.getFirst().sentence(), directory),
                         null);
             }

@@ -2,10 +2,12 @@ package org.dazaifu.ledger.stamp;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 
 /**
@@ -50,6 +52,9 @@ public final class HttpStampTransport implements StampTransport {
                 }
                 return bytes;
             }
+        } catch (ConnectException | HttpTimeoutException e) {
+            // These say what happened, but not with whom.
+            throw new IOException(authority + " cannot be reached: " + e, e);
         }
     }
 }
