@@ -26,7 +26,8 @@ import picocli.CommandLine.ScopeType;
             BenchmarkCommand.class,
             RulesCommand.class,
             KnowledgeCommand.class,
-            VerifyCommand.class
+            VerifyCommand.class,
+            AnchorCommand.class
         },
         footer = {"", "Example: dazaifu investigate samples/yamatake --case cases/yamatake"})
 public final class Dazaifu {

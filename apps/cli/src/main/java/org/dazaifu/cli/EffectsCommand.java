@@ -78,7 +78,7 @@ final class EffectsCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Library library = law.read();
         List<Stated> stated = stated(library.law().vocabulary());
-        try (CaseReview review = CaseReview.open(directory)) {
+        try (CaseReview review = CaseReview.open(directory, OfficeKey.require())) {
             for (Stated one : stated) {
                 review.state(one.name(), one.value(), one.by());
             }

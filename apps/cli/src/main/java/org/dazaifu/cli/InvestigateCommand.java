@@ -99,7 +99,8 @@ final class InvestigateCommand implements Callable<Integer> {
         Investigation investigation =
                 new Investigation(inUse, base, circumstances, earlier.read(), count);
         CaseResult result;
-        try (CaseDirectory begun = CaseDirectory.begin(directory, options());
+        try (CaseDirectory begun =
+                        CaseDirectory.begin(directory, options(), OfficeKey.getOrMake());
                 Progress progress = Progress.ofEvents("investigating")) {
             Acquisition acquired = begun.acquire(evidence.paths, facts(), _ -> {});
             result = investigation.of(begun, acquired.roots(), progress);

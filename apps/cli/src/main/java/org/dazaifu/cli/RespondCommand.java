@@ -63,7 +63,7 @@ final class RespondCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Library library = law.read();
         Profile chosen = LawArguments.profile(library, profile);
-        try (CaseReview review = CaseReview.open(directory)) {
+        try (CaseReview review = CaseReview.open(directory, OfficeKey.require())) {
             Facts facts = CaseAtHand.of(review, library, knowledge.load()).facts();
             Response response = Response.of(library, facts, chosen);
             if (page) {

@@ -67,7 +67,7 @@ final class ReviewCommand implements Callable<Integer> {
         KnowledgeBase base = knowledge.load();
         List<EarlierCase> cases = earlier.read();
         var engine = new AttributionEngine(base);
-        try (CaseReview review = CaseReview.open(directory)) {
+        try (CaseReview review = CaseReview.open(directory, OfficeKey.require())) {
             List<Revision> asked = revisions.of(base, review.observations(), review.changes());
             if (!asked.isEmpty()) {
                 change(review, asked);

@@ -141,7 +141,14 @@ class MistakesTest {
     void helpOnEachCommandShowsAnExample() {
         for (String command :
                 new String[] {
-                    "investigate", "hunt", "events", "attribute", "rules", "knowledge", "verify"
+                    "investigate",
+                    "hunt",
+                    "events",
+                    "attribute",
+                    "rules",
+                    "knowledge",
+                    "verify",
+                    "anchor"
                 }) {
             Run run = Run.of(command, "--help");
             assertThat(run.exit()).as(command).isEqualTo(ExitCode.DONE);

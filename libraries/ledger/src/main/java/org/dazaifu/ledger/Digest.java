@@ -10,10 +10,7 @@ import java.util.HexFormat;
 public record Digest(String hex) {
 
     /** How many hexadecimal digits a digest has. */
-    static final int HEX_LENGTH = 64;
-
-    /** What stands where there is nothing before: 64 zeroes. */
-    public static final Digest NONE = new Digest("0".repeat(HEX_LENGTH));
+    private static final int HEX_LENGTH = 64;
 
     public Digest {
         if (!isHex(hex)) {

@@ -31,7 +31,8 @@ public final class LedgerException extends Exception {
 
     private final Code code;
 
-    LedgerException(Code code, String message, @Nullable Throwable cause) {
+    /** A failure with its reason in a sentence. */
+    public LedgerException(Code code, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.code = code;
     }

@@ -2,7 +2,7 @@ package org.dazaifu.casebook;
 
 import java.time.Instant;
 import java.util.List;
-import org.dazaifu.ledger.Head;
+import org.dazaifu.ledger.tree.TreeHead;
 
 /**
  * What the products of a case are made from.
@@ -19,7 +19,7 @@ public record CaseContent(
         CaseResult result,
         Acquisition evidence,
         List<RuleExamples> examples,
-        Head ledger,
+        TreeHead ledger,
         Instant made) {
 
     public CaseContent {

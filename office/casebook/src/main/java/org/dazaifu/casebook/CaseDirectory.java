@@ -12,8 +12,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import org.dazaifu.casebook.CaseException.Code;
-import org.dazaifu.ledger.Entry;
-import org.dazaifu.ledger.Head;
+import org.dazaifu.ledger.note.SigningKey;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -46,6 +45,7 @@ public final class CaseDirectory implements AutoCloseable {
     private final Path directory;
     private final CaseHeader header;
     private final CaseJournal journal;
+    private final SigningKey key;
     private final Start start;
     private final EvidenceRecord record;
     private @Nullable Acquisition acquisition;
@@ -55,11 +55,13 @@ public final class CaseDirectory implements AutoCloseable {
             Path directory,
             CaseHeader header,
             CaseJournal journal,
+            SigningKey key,
             Start start,
             EvidenceRecord record) {
         this.directory = directory;
         this.header = header;
         this.journal = journal;
+        this.key = key;
         this.start = start;
         this.record = record;
     }
@@ -68,10 +70,14 @@ public final class CaseDirectory implements AutoCloseable {
      * Begins a case in a directory that does not exist or is empty, goes on with an incomplete one,
      * or, where the options say so, replaces the results of a complete one.
      *
+     * @param office the key that signs the case's ledger, under the ledger's name; a case is gone
+     *     on with by the one that it was begun with
      * @throws CaseException where the directory holds something else or a complete case, another
-     *     run is at work on it, its ledger does not verify, or the file system fails
+     *     run is at work on it, its ledger does not verify or another key signed it, or the file
+     *     system fails
      */
-    public static CaseDirectory begin(Path directory, CaseOptions options) throws CaseException {
+    public static CaseDirectory begin(Path directory, CaseOptions options, SigningKey office)
+            throws CaseException {
         try {
             if (Files.exists(directory) && !Files.isDirectory(directory)) {
                 throw new CaseException(
@@ -83,7 +89,7 @@ public final class CaseDirectory implements AutoCloseable {
             requireCaseOrNothing(directory);
             CaseJournal journal = CaseJournal.open(directory, CaseDirectory::now);
             try {
-                CaseDirectory opened = begin(directory, options, journal);
+                CaseDirectory opened = begin(directory, options, office, journal);
                 journal = null;
                 return opened;
             } finally {
@@ -96,7 +102,8 @@ public final class CaseDirectory implements AutoCloseable {
         }
     }
 
-    private static CaseDirectory begin(Path directory, CaseOptions options, CaseJournal journal)
+    private static CaseDirectory begin(
+            Path directory, CaseOptions options, SigningKey office, CaseJournal journal)
             throws CaseException, IOException {
         boolean known = Files.exists(directory.resolve(CaseFile.NAME));
         CaseFile earlier = known ? CaseFile.read(directory) : null;
@@ -122,10 +129,14 @@ public final class CaseDirectory implements AutoCloseable {
                         options.marking(),
                         earlier == null ? now() : earlier.header().created(),
                         options.tool());
+        SigningKey key = office.named(CaseJournal.name(header.id()));
+        journal.requireSignedBy(key.verifier());
         CaseDirectory opened =
                 new CaseDirectory(
-                        directory, header, journal, start, EvidenceRecord.of(journal.past()));
+                        directory, header, journal, key, start, EvidenceRecord.of(journal.past()));
         opened.writeIncomplete();
+        // An entry never stands without a checkpoint, so that one that was removed is missed.
+        journal.sign(key);
         opened.removePartials();
         String act =
                 journal.past().isEmpty()
@@ -169,6 +180,7 @@ public final class CaseDirectory implements AutoCloseable {
                                     directory, journal, record, CaseDirectory::now, facts, progress)
                             .acquire(evidence);
             record.writeManifest(directory, header.id().toString());
+            journal.sign(key);
             acquisition = acquired;
             return acquired;
         } catch (IOException e) {
@@ -237,20 +249,22 @@ public final class CaseDirectory implements AutoCloseable {
                             directory.resolve(product.fileName()),
                             out -> product.write(content, out)));
         }
-        CaseCompletion.write(directory, journal, header, results, ResultJson.findings(content));
+        CaseCompletion.write(
+                directory, journal, key, header, results, ResultJson.findings(content));
     }
 
     /**
-     * Verifies a case without changing it: the ledger's chain and its head, the evidence, the
-     * manifest and the results, each against what the ledger says.
+     * Verifies a case without changing it: the ledger, its checkpoint and its timestamps, the
+     * evidence, the manifest and the results, each against what the ledger says.
      *
+     * @param trust whose signatures and timestamps count
      * @param progress is told how many bytes were read, piece by piece
      * @throws CaseException where the directory holds no case or cannot be read; what does not
      *     verify is returned, not thrown
      */
-    public static CaseVerification verify(Path directory, LongConsumer progress)
+    public static CaseVerification verify(Path directory, CaseTrust trust, LongConsumer progress)
             throws CaseException {
-        return new CaseVerifier(directory, progress).verify();
+        return new CaseVerifier(directory, trust, progress).verify();
     }
 
     @Override
@@ -267,7 +281,13 @@ public final class CaseDirectory implements AutoCloseable {
     }
 
     private void writeIncomplete() throws IOException {
-        new CaseFile(header, CaseState.INCOMPLETE, Map.of(), journal.head(), Json.object())
+        new CaseFile(
+                        header,
+                        CaseState.INCOMPLETE,
+                        Map.of(),
+                        journal.head(),
+                        key.verifier(),
+                        Json.object())
                 .write(directory);
     }
 
@@ -283,6 +303,8 @@ public final class CaseDirectory implements AutoCloseable {
 
     private static void requireCaseOrNothing(Path directory) throws CaseException, IOException {
         if (Files.exists(directory.resolve(CaseFile.NAME))) {
+            // One that this version cannot go on with is refused before anything is touched.
+            CaseFile.read(directory);
             return;
         }
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
@@ -315,14 +337,15 @@ public final class CaseDirectory implements AutoCloseable {
                                     earlier.header().created()),
                     null);
         }
-        Head head = earlier.ledger();
-        List<Entry> past = journal.past();
-        if (head.size() > past.size()
-                || head.size() > 0 && !past.get((int) head.size() - 1).head().equals(head)) {
+        if (!journal.beganWith(earlier.ledger())) {
             throw new CaseException(
                     Code.BROKEN,
-                    "the ledger of %s is not the one that case.json was written with: entry %d should have the digest %s; run `dazaifu verify %s`"
-                            .formatted(directory, head.size() - 1, head.root(), directory),
+                    "the ledger of %s is not the one that case.json was written with: %d entries should have the root %s; run `dazaifu verify %s`"
+                            .formatted(
+                                    directory,
+                                    earlier.ledger().size(),
+                                    earlier.ledger().root(),
+                                    directory),
                     null);
         }
     }

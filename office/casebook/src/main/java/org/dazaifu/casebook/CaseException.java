@@ -23,6 +23,7 @@ public final class CaseException extends Exception {
         NOT_A_CASE("case.not-a-case", Kind.REFUSED),
         COMPLETE("case.complete", Kind.REFUSED),
         NEWER("case.newer-version", Kind.REFUSED),
+        OLDER("case.older-version", Kind.REFUSED),
         EVIDENCE_IN_CASE("case.evidence-in-case", Kind.REFUSED),
         EVIDENCE_MISSING("case.evidence-missing", Kind.REFUSED),
         LOCKED("case.locked", Kind.WORLD),

@@ -2,6 +2,7 @@ package org.dazaifu.casebook;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -10,8 +11,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.dazaifu.ledger.Digest;
-import org.dazaifu.ledger.Head;
-import org.dazaifu.ledger.Ledger;
+import org.dazaifu.ledger.log.MerkleLog;
+import org.dazaifu.ledger.note.VerifierKey;
+import org.dazaifu.ledger.tree.TreeHash;
+import org.dazaifu.ledger.tree.TreeHead;
 import org.dazaifu.stix.Tlp;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,18 +26,21 @@ import tools.jackson.databind.node.ObjectNode;
  * @param state how far it has come
  * @param results each result's file name and what was written; empty while incomplete
  * @param ledger the ledger's head when this was written
+ * @param key what signs the ledger, as the case itself says, which proves nothing
  * @param findings the members that say what was found; without members while incomplete
  */
 record CaseFile(
         CaseHeader header,
         CaseState state,
         Map<String, DurableFile.Written> results,
-        Head ledger,
+        TreeHead ledger,
+        VerifierKey key,
         ObjectNode findings) {
 
     static final String NAME = "case.json";
     static final String FORMAT = "dazaifu-case/1";
     private static final String FORMAT_FAMILY = "dazaifu-case/";
+    private static final String OLD_LEDGER = "dazaifu-chain/1";
 
     /** The members that are not findings. */
     private static final List<String> OWN =
@@ -76,9 +82,10 @@ record CaseFile(
     void write(Path directory) throws IOException {
         ObjectNode file = content();
         ObjectNode head = file.putObject("ledger");
-        head.put("form", Ledger.FORM);
+        head.put("form", MerkleLog.FORM);
         head.put("size", ledger.size());
         head.put("root", ledger.root().hex());
+        head.put("key", key.text());
         DurableFile.write(directory.resolve(NAME), out -> out.write(Json.pretty(file)));
     }
 
@@ -103,9 +110,25 @@ record CaseFile(
     }
 
     /**
+     * Reads the file of the case in a directory.
+     *
+     * @throws CaseException where there is none, it is of another format, or not such a file
+     * @throws IOException where it cannot be read
+     */
+    static CaseFile readOf(Path directory) throws CaseException, IOException {
+        if (!Files.exists(directory.resolve(NAME))) {
+            throw new CaseException(
+                    CaseException.Code.NOT_A_CASE,
+                    directory + " holds no case: it has no case.json",
+                    null);
+        }
+        return read(directory);
+    }
+
+    /**
      * Reads the file of a case.
      *
-     * @throws CaseException where it is of a newer format or not such a file
+     * @throws CaseException where it is of another format or not such a file
      * @throws IOException where it cannot be read
      */
     static CaseFile read(Path directory) throws CaseException, IOException {
@@ -124,6 +147,17 @@ record CaseFile(
                             null)
                     : new CaseException(
                             CaseException.Code.NOT_A_CASE, path + " is not of a case", null);
+        }
+        if (text(file.path("ledger"), "form").equals(OLD_LEDGER)) {
+            throw new CaseException(
+                    CaseException.Code.OLDER,
+                    path
+                            + " has a ledger of the form "
+                            + OLD_LEDGER
+                            + ", which can be rewritten unnoticed and is not read any more;"
+                            + " investigate its evidence anew into another directory, or verify it"
+                            + " with the version that wrote it",
+                    null);
         }
         try {
             return parsed(file);
@@ -152,11 +186,13 @@ record CaseFile(
                             result.getValue().path("size").asLong(-1)));
         }
         JsonNode ledger = file.path("ledger");
-        if (!text(ledger, "form").equals(Ledger.FORM)) {
+        if (!text(ledger, "form").equals(MerkleLog.FORM)) {
             throw new IllegalArgumentException("a ledger of the form " + text(ledger, "form"));
         }
-        Head head = new Head(ledger.path("size").asLong(-1), new Digest(text(ledger, "root")));
-        return new CaseFile(header, state, results, head, findings(file));
+        TreeHead head =
+                new TreeHead(ledger.path("size").asLong(-1), TreeHash.ofHex(text(ledger, "root")));
+        VerifierKey key = VerifierKey.parse(text(ledger, "key")).orElseThrow();
+        return new CaseFile(header, state, results, head, key, findings(file));
     }
 
     /** What the file says beyond what every case file says. */

@@ -1,7 +1,6 @@
 package org.dazaifu.casebook;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -14,7 +13,8 @@ import org.dazaifu.attribution.Change;
 import org.dazaifu.attribution.Observations;
 import org.dazaifu.attribution.Revision;
 import org.dazaifu.casebook.CaseException.Code;
-import org.dazaifu.ledger.Entry;
+import org.dazaifu.ledger.log.LogEntry;
+import org.dazaifu.ledger.note.SigningKey;
 import org.dazaifu.response.fact.Fact;
 import org.dazaifu.response.fact.FactSource.Person;
 import org.dazaifu.response.fact.FactValue;
@@ -36,6 +36,7 @@ public final class CaseReview implements AutoCloseable {
 
     private final Path directory;
     private final CaseJournal journal;
+    private final SigningKey key;
     private final CaseFile file;
     private final Observations observations;
     private final List<Change> changes;
@@ -44,12 +45,14 @@ public final class CaseReview implements AutoCloseable {
     private CaseReview(
             Path directory,
             CaseJournal journal,
+            SigningKey key,
             CaseFile file,
             Observations observations,
             List<Change> changes,
             List<ObjectNode> stated) {
         this.directory = directory;
         this.journal = journal;
+        this.key = key;
         this.file = file;
         this.observations = observations;
         this.changes = changes;
@@ -59,17 +62,19 @@ public final class CaseReview implements AutoCloseable {
     /**
      * Opens a case for review.
      *
-     * @throws CaseException where there is no complete case, another run is at work on it, or it
-     *     cannot be read
+     * @param office the key that the case was begun with
+     * @throws CaseException where there is no complete case, another run is at work on it, another
+     *     key signed it, or it cannot be read
      */
-    public static CaseReview open(Path directory) throws CaseException {
-        if (!Files.exists(directory.resolve(CaseFile.NAME))) {
-            throw new CaseException(
-                    Code.NOT_A_CASE, directory + " holds no case: it has no case.json", null);
+    public static CaseReview open(Path directory, SigningKey office) throws CaseException {
+        try {
+            CaseFile.readOf(directory);
+        } catch (IOException e) {
+            throw Failures.of(directory, e);
         }
         CaseJournal journal = CaseJournal.open(directory, CaseReview::now);
         try {
-            CaseReview opened = open(directory, journal);
+            CaseReview opened = open(directory, office, journal);
             journal = null;
             return opened;
         } catch (IOException e) {
@@ -81,9 +86,11 @@ public final class CaseReview implements AutoCloseable {
         }
     }
 
-    private static CaseReview open(Path directory, CaseJournal journal)
+    private static CaseReview open(Path directory, SigningKey office, CaseJournal journal)
             throws CaseException, IOException {
         CaseFile file = CaseFile.read(directory);
+        SigningKey key = office.named(CaseJournal.name(file.header().id()));
+        journal.requireSignedBy(key.verifier());
         if (file.state() != CaseState.COMPLETE) {
             throw new CaseException(
                     Code.NOT_A_CASE,
@@ -93,7 +100,7 @@ public final class CaseReview implements AutoCloseable {
         try {
             List<Change> changes = new ArrayList<>();
             List<ObjectNode> stated = new ArrayList<>();
-            for (Entry entry : journal.past()) {
+            for (LogEntry entry : journal.past()) {
                 ObjectNode act = Json.parse(entry.payload());
                 switch (act.path("act").asString("")) {
                     case ACT -> changes.add(ChangeJson.read(act));
@@ -104,7 +111,7 @@ public final class CaseReview implements AutoCloseable {
                 }
             }
             Observations observations = ObservationsJson.read(file.findings().path("observations"));
-            return new CaseReview(directory, journal, file, observations, changes, stated);
+            return new CaseReview(directory, journal, key, file, observations, changes, stated);
         } catch (IllegalArgumentException | DateTimeParseException e) {
             throw new CaseException(
                     Code.BROKEN,
@@ -187,7 +194,7 @@ public final class CaseReview implements AutoCloseable {
                         output.fileName(),
                         DurableFile.write(directory.resolve(output.fileName()), output::write));
             }
-            CaseCompletion.write(directory, journal, file.header(), results, file.findings());
+            CaseCompletion.write(directory, journal, key, file.header(), results, file.findings());
         } catch (IOException e) {
             throw Failures.of(directory, e);
         }

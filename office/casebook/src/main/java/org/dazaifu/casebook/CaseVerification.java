@@ -1,7 +1,10 @@
 package org.dazaifu.casebook;
 
 import java.util.List;
-import org.dazaifu.ledger.Head;
+import org.dazaifu.ledger.log.Anchoring;
+import org.dazaifu.ledger.note.VerifierKey;
+import org.dazaifu.ledger.tree.TreeHead;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a verification of a case found.
@@ -10,6 +13,9 @@ import org.dazaifu.ledger.Head;
  * @param filesChecked how many files of evidence and results were read and hashed
  * @param bytesChecked how many bytes they have
  * @param ledger the ledger's head as computed from its entries
+ * @param signed how many of its first entries a believed signature covers
+ * @param key what the signature was verified with; null where case.json cannot be read
+ * @param anchoring whether an authority vouches for a time
  * @param findings everything that is not as it was recorded; empty where all is intact
  * @param remarks what is not wrong but limits what was verified, such as a case that is incomplete
  */
@@ -17,7 +23,10 @@ public record CaseVerification(
         CaseState state,
         long filesChecked,
         long bytesChecked,
-        Head ledger,
+        TreeHead ledger,
+        long signed,
+        @Nullable VerifierKey key,
+        Anchoring anchoring,
         List<Finding> findings,
         List<String> remarks) {
 

@@ -19,24 +19,23 @@ import java.util.function.LongConsumer;
 import org.dazaifu.casebook.CaseVerification.Finding;
 import org.dazaifu.casebook.CaseVerification.Subject;
 import org.dazaifu.ledger.Digest;
-import org.dazaifu.ledger.Entry;
-import org.dazaifu.ledger.Head;
-import org.dazaifu.ledger.Ledger;
-import org.dazaifu.ledger.LedgerCheck;
-import org.dazaifu.ledger.LedgerException;
+import org.dazaifu.ledger.log.LogEntry;
+import org.dazaifu.ledger.log.LogVerification;
+import org.dazaifu.ledger.tree.TreeHead;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One verification of a case. The ledger is the witness: its chain must be whole and contain the
+ * One verification of a case. The ledger is the witness: it must be whole, signed, and contain the
  * head that case.json states; then evidence, manifest and results must be as its entries say.
  */
 final class CaseVerifier {
 
-    private static final String LEDGER_FILE = CaseJournal.DIRECTORY + "/" + Ledger.FILE;
+    private static final String LEDGER_FILE = CaseJournal.DIRECTORY + "/entries";
 
     private final Path directory;
+    private final CaseTrust trust;
     private final LongConsumer progress;
     private final List<Finding> findings = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
@@ -45,14 +44,16 @@ final class CaseVerifier {
     private final EvidenceRecord evidence = new EvidenceRecord();
     private @Nullable ObjectNode completed;
 
-    CaseVerifier(Path directory, LongConsumer progress) {
+    CaseVerifier(Path directory, CaseTrust trust, LongConsumer progress) {
         this.directory = directory;
+        this.trust = trust;
         this.progress = progress;
     }
 
     CaseVerification verify() throws CaseException {
         CaseFile file = readCaseFile();
-        Head found = ledger(file == null ? null : file.ledger());
+        LogVerification ledger = ledger(file);
+        TreeHead found = ledger.head();
         try {
             evidence();
             strangers();
@@ -68,20 +69,24 @@ final class CaseVerifier {
         if (evidence.items().stream().anyMatch(item -> item.stored() == null)) {
             remarks.add("some evidence is referenced where it lay and not copied into the case");
         }
-        return new CaseVerification(state, files, bytes, found, findings, remarks);
+        return new CaseVerification(
+                state,
+                files,
+                bytes,
+                found,
+                ledger.covered(),
+                file == null ? null : trust.keyOf(file),
+                ledger.anchoring(),
+                findings,
+                remarks);
     }
 
     private @Nullable CaseFile readCaseFile() throws CaseException {
-        if (!Files.exists(directory.resolve(CaseFile.NAME))) {
-            throw new CaseException(
-                    CaseException.Code.NOT_A_CASE,
-                    directory + " holds no case: it has no case.json",
-                    null);
-        }
         try {
-            return CaseFile.read(directory);
+            return CaseFile.readOf(directory);
         } catch (CaseException e) {
-            if (e.code() != CaseException.Code.NOT_A_CASE) {
+            if (e.code() != CaseException.Code.NOT_A_CASE
+                    || !Files.exists(directory.resolve(CaseFile.NAME))) {
                 throw e;
             }
             findings.add(
@@ -95,42 +100,12 @@ final class CaseVerifier {
         }
     }
 
-    private Head ledger(@Nullable Head head) {
-        try {
-            LedgerCheck check =
-                    Ledger.check(directory.resolve(CaseJournal.DIRECTORY), head, this::replay);
-            for (LedgerCheck.Fault fault : check.faults()) {
-                findings.add(
-                        new Finding(
-                                Subject.LEDGER,
-                                LEDGER_FILE
-                                        + " entry "
-                                        + fault.index()
-                                        + " at byte "
-                                        + fault.offset(),
-                                fault.expected(),
-                                fault.found()));
-            }
-            long more = check.faultCount() - check.faults().size();
-            if (more > 0) {
-                findings.add(new Finding(Subject.LEDGER, LEDGER_FILE, "no fault", more + " more"));
-            }
-            if (check.tornBytes() > 0) {
-                remarks.add(
-                        "%s ends with %d bytes of an entry that was never acknowledged, as a stopped run leaves them"
-                                .formatted(LEDGER_FILE, check.tornBytes()));
-            }
-            return check.head();
-        } catch (LedgerException e) {
-            IOException io = e.getCause() instanceof IOException cause ? cause : new IOException(e);
-            findings.add(
-                    new Finding(
-                            Subject.LEDGER, LEDGER_FILE, "a readable ledger", Failures.reason(io)));
-            return Head.EMPTY;
-        }
+    private LogVerification ledger(@Nullable CaseFile file) throws CaseException {
+        LedgerAudit audit = new LedgerAudit(directory, trust, findings, remarks);
+        return audit.verify(file, this::replay);
     }
 
-    private void replay(Entry entry) {
+    private void replay(LogEntry entry) {
         try {
             evidence.replay(entry);
             ObjectNode act = Json.parse(entry.payload());
@@ -257,7 +232,7 @@ final class CaseVerifier {
         }
     }
 
-    private void complete(CaseFile file, Head found) {
+    private void complete(CaseFile file, TreeHead found) {
         if (found.size() > file.ledger().size()) {
             findings.add(
                     new Finding(

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dazaifu.ledger.Digest;
-import org.dazaifu.ledger.Entry;
+import org.dazaifu.ledger.log.LogEntry;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -42,15 +42,15 @@ final class EvidenceRecord {
     private final Map<String, Acquisition.Omitted> omitted = new LinkedHashMap<>();
 
     /** Replays the acts of a ledger. */
-    static EvidenceRecord of(Collection<Entry> entries) throws IOException {
+    static EvidenceRecord of(Collection<LogEntry> entries) throws IOException {
         EvidenceRecord record = new EvidenceRecord();
-        for (Entry entry : entries) {
+        for (LogEntry entry : entries) {
             record.replay(entry);
         }
         return record;
     }
 
-    void replay(Entry entry) throws IOException {
+    void replay(LogEntry entry) throws IOException {
         ObjectNode act = Json.parse(entry.payload());
         switch (act.path("act").asString("")) {
             case ACQUIRING -> addRoot(act.path("source").asString(""), act.path("number").asInt(0));

@@ -56,7 +56,7 @@ class CaseDirectoryTest {
     static void investigate(
             Path directory, CaseOptions options, AcquisitionFacts facts, Path... evidence)
             throws CaseException, IOException {
-        try (CaseDirectory opened = CaseDirectory.begin(directory, options)) {
+        try (CaseDirectory opened = CaseDirectory.begin(directory, options, TestKey.KEY)) {
             opened.acquire(List.of(evidence), facts, bytes -> {});
             try (SightingWriter sightings = opened.sightings()) {
                 for (Sighting sighting : Samples.plain().sightings()) {
@@ -71,7 +71,7 @@ class CaseDirectoryTest {
     @Test
     void aCompleteCaseVerifies() throws Exception {
         investigate(directory, OPTIONS, COPY, evidence);
-        CaseVerification verification = CaseDirectory.verify(directory, bytes -> {});
+        CaseVerification verification = CaseDirectory.verify(directory, TestKey.TRUST, bytes -> {});
         assertThat(verification.findings()).isEmpty();
         assertThat(verification.remarks()).isEmpty();
         assertThat(verification.state()).isEqualTo(CaseState.COMPLETE);
@@ -85,23 +85,24 @@ class CaseDirectoryTest {
     void aCaseCanBeCarriedElsewhereAndStillVerifies() throws Exception {
         investigate(directory, OPTIONS, COPY, evidence);
         Path moved = Files.move(directory, temporary.resolve("archive"));
-        assertThat(CaseDirectory.verify(moved, bytes -> {}).findings()).isEmpty();
+        assertThat(CaseDirectory.verify(moved, TestKey.TRUST, bytes -> {}).findings()).isEmpty();
     }
 
     @Test
     void referencedEvidenceStaysWhereItIsAndIsVerifiedThere() throws Exception {
         investigate(directory, OPTIONS, REFERENCE, evidence);
         assertThat(directory.resolve("evidence/1")).doesNotExist();
-        assertThat(CaseDirectory.verify(directory, bytes -> {}).findings()).isEmpty();
+        assertThat(CaseDirectory.verify(directory, TestKey.TRUST, bytes -> {}).findings())
+                .isEmpty();
         Files.writeString(evidence.resolve("host1/System.evtx"), "System of host1");
-        assertThat(CaseDirectory.verify(directory, bytes -> {}).findings())
+        assertThat(CaseDirectory.verify(directory, TestKey.TRUST, bytes -> {}).findings())
                 .singleElement()
                 .satisfies(f -> assertThat(f.path()).endsWith("System.evtx"));
     }
 
     @Test
     void whatIsGivenTwiceOrWithinAnotherIsAcquiredOnce() throws Exception {
-        try (CaseDirectory opened = CaseDirectory.begin(directory, OPTIONS)) {
+        try (CaseDirectory opened = CaseDirectory.begin(directory, OPTIONS, TestKey.KEY)) {
             Acquisition acquired =
                     opened.acquire(
                             List.of(
@@ -120,7 +121,7 @@ class CaseDirectoryTest {
         Files.writeString(temporary.resolve("private.txt"), "not evidence");
         Files.createSymbolicLink(evidence.resolve("out"), temporary.resolve("private.txt"));
         Files.createSymbolicLink(evidence.resolve("loop"), evidence);
-        try (CaseDirectory opened = CaseDirectory.begin(directory, OPTIONS)) {
+        try (CaseDirectory opened = CaseDirectory.begin(directory, OPTIONS, TestKey.KEY)) {
             Acquisition acquired = opened.acquire(List.of(evidence), COPY, bytes -> {});
             assertThat(acquired.items()).hasSize(3);
             assertThat(acquired.omitted())
@@ -135,7 +136,7 @@ class CaseDirectoryTest {
         Path link =
                 Files.createSymbolicLink(
                         temporary.resolve("link.evtx"), evidence.resolve("host1/System.evtx"));
-        try (CaseDirectory opened = CaseDirectory.begin(directory, OPTIONS)) {
+        try (CaseDirectory opened = CaseDirectory.begin(directory, OPTIONS, TestKey.KEY)) {
             Acquisition acquired = opened.acquire(List.of(link), COPY, bytes -> {});
             assertThat(acquired.items())
                     .singleElement()
@@ -147,14 +148,14 @@ class CaseDirectoryTest {
     void aCaseWithinItsEvidenceLeavesItselfOut() throws Exception {
         Path inside = evidence.resolve("case");
         investigate(inside, OPTIONS, COPY, evidence);
-        assertThat(CaseDirectory.verify(inside, bytes -> {}).findings()).isEmpty();
+        assertThat(CaseDirectory.verify(inside, TestKey.TRUST, bytes -> {}).findings()).isEmpty();
         assertThat(inside.resolve("evidence/1/handover/case")).doesNotExist();
     }
 
     @Test
     void evidenceWithinTheCaseIsRefused() throws Exception {
         investigate(directory, OPTIONS, COPY, evidence);
-        try (CaseDirectory opened = CaseDirectory.begin(directory, OVERWRITE)) {
+        try (CaseDirectory opened = CaseDirectory.begin(directory, OVERWRITE, TestKey.KEY)) {
             assertRefused(
                     CaseException.Code.EVIDENCE_IN_CASE,
                     () ->
@@ -165,7 +166,7 @@ class CaseDirectoryTest {
 
     @Test
     void missingEvidenceIsRefused() throws Exception {
-        try (CaseDirectory opened = CaseDirectory.begin(directory, OPTIONS)) {
+        try (CaseDirectory opened = CaseDirectory.begin(directory, OPTIONS, TestKey.KEY)) {
             assertRefused(
                     CaseException.Code.EVIDENCE_MISSING,
                     () -> opened.acquire(List.of(temporary.resolve("nothing")), COPY, bytes -> {}));
@@ -177,13 +178,16 @@ class CaseDirectoryTest {
         investigate(directory, OPTIONS, COPY, evidence);
         byte[] before = Files.readAllBytes(directory.resolve("case.json"));
         assertRefused(
-                CaseException.Code.COMPLETE, () -> CaseDirectory.begin(directory, OPTIONS).close());
+                CaseException.Code.COMPLETE,
+                () -> CaseDirectory.begin(directory, OPTIONS, TestKey.KEY).close());
         assertThat(directory.resolve("case.json")).hasBinaryContent(before);
-        assertThat(CaseDirectory.verify(directory, bytes -> {}).findings()).isEmpty();
+        assertThat(CaseDirectory.verify(directory, TestKey.TRUST, bytes -> {}).findings())
+                .isEmpty();
 
         investigate(directory, OVERWRITE, COPY, evidence);
-        assertThat(CaseDirectory.verify(directory, bytes -> {}).findings()).isEmpty();
-        assertThat(Files.readString(directory.resolve("ledger/entries.chain")))
+        assertThat(CaseDirectory.verify(directory, TestKey.TRUST, bytes -> {}).findings())
+                .isEmpty();
+        assertThat(Files.readString(directory.resolve("ledger/entries")))
                 .contains("\"act\":\"created\"", "\"act\":\"reopened\"");
         assertThat(directory.resolve("summary.txt")).hasContent("Again");
     }
@@ -192,32 +196,35 @@ class CaseDirectoryTest {
     void aDirectoryThatHoldsSomethingElseIsRefusedAndLeftAlone() throws Exception {
         assertRefused(
                 CaseException.Code.NOT_A_CASE,
-                () -> CaseDirectory.begin(evidence, OPTIONS).close());
+                () -> CaseDirectory.begin(evidence, OPTIONS, TestKey.KEY).close());
         assertThat(evidence.resolve("case.json")).doesNotExist();
         assertThat(evidence.resolve("ledger")).doesNotExist();
         assertRefused(
                 CaseException.Code.NOT_A_CASE,
-                () -> CaseDirectory.begin(evidence.resolve("empty.json"), OPTIONS).close());
+                () ->
+                        CaseDirectory.begin(evidence.resolve("empty.json"), OPTIONS, TestKey.KEY)
+                                .close());
         assertRefused(
-                CaseException.Code.NOT_A_CASE, () -> CaseDirectory.verify(evidence, bytes -> {}));
+                CaseException.Code.NOT_A_CASE,
+                () -> CaseDirectory.verify(evidence, TestKey.TRUST, bytes -> {}));
     }
 
     @Test
     void twoRunsCannotWorkOnOneCase() throws Exception {
-        try (CaseDirectory first = CaseDirectory.begin(directory, OPTIONS)) {
+        try (CaseDirectory first = CaseDirectory.begin(directory, OPTIONS, TestKey.KEY)) {
             assertThat(first.start()).isEqualTo(CaseDirectory.Start.NEW);
             assertRefused(
                     CaseException.Code.LOCKED,
-                    () -> CaseDirectory.begin(directory, OPTIONS).close());
+                    () -> CaseDirectory.begin(directory, OPTIONS, TestKey.KEY).close());
         }
-        try (CaseDirectory second = CaseDirectory.begin(directory, OPTIONS)) {
+        try (CaseDirectory second = CaseDirectory.begin(directory, OPTIONS, TestKey.KEY)) {
             assertThat(second.start()).isEqualTo(CaseDirectory.Start.RESUMED);
         }
     }
 
     @Test
     void resumingCopiesOnlyWhatIsMissingOrChanged() throws Exception {
-        try (CaseDirectory opened = CaseDirectory.begin(directory, OPTIONS)) {
+        try (CaseDirectory opened = CaseDirectory.begin(directory, OPTIONS, TestKey.KEY)) {
             opened.acquire(List.of(evidence), COPY, bytes -> {});
         }
         Path copy = directory.resolve("evidence/1/handover/host1/System.evtx");
@@ -228,14 +235,15 @@ class CaseDirectoryTest {
         Files.writeString(directory.resolve("evidence/1/handover/leftover"), "unacknowledged");
         investigate(directory, OPTIONS, COPY, evidence);
         assertThat(Files.getAttribute(copy, "unix:ino")).isEqualTo(before);
-        assertThat(CaseDirectory.verify(directory, bytes -> {}).findings()).isEmpty();
-        assertThat(Files.readString(directory.resolve("ledger/entries.chain")))
+        assertThat(CaseDirectory.verify(directory, TestKey.TRUST, bytes -> {}).findings())
+                .isEmpty();
+        assertThat(Files.readString(directory.resolve("ledger/entries")))
                 .contains("\"act\":\"discarded\"");
     }
 
     @Test
     void sightingsThatWereNotCommittedLeaveNoFile() throws Exception {
-        try (CaseDirectory opened = CaseDirectory.begin(directory, OPTIONS)) {
+        try (CaseDirectory opened = CaseDirectory.begin(directory, OPTIONS, TestKey.KEY)) {
             opened.acquire(List.of(evidence), COPY, bytes -> {});
             try (SightingWriter sightings = opened.sightings()) {
                 sightings.accept(Samples.plain().sightings().getFirst());
@@ -244,7 +252,7 @@ class CaseDirectoryTest {
                     .isInstanceOf(IllegalStateException.class);
         }
         assertThat(directory.resolve("sightings.jsonl")).doesNotExist();
-        CaseVerification verification = CaseDirectory.verify(directory, bytes -> {});
+        CaseVerification verification = CaseDirectory.verify(directory, TestKey.TRUST, bytes -> {});
         assertThat(verification.state()).isEqualTo(CaseState.INCOMPLETE);
         assertThat(verification.findings()).isEmpty();
         assertThat(verification.remarks()).isNotEmpty();
@@ -253,7 +261,7 @@ class CaseDirectoryTest {
     @Test
     void pathsWithinTheCaseAreRelativeToIt() throws Exception {
         Sighting sample = Samples.plain().sightings().getFirst();
-        try (CaseDirectory opened = CaseDirectory.begin(directory, OPTIONS)) {
+        try (CaseDirectory opened = CaseDirectory.begin(directory, OPTIONS, TestKey.KEY)) {
             Path root = opened.acquire(List.of(evidence), COPY, bytes -> {}).roots().getFirst();
             try (SightingWriter sightings = opened.sightings()) {
                 sightings.accept(

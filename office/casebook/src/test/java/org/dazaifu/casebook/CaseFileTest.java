@@ -49,7 +49,7 @@ class CaseFileTest {
 
     @Test
     void anIncompleteCaseIsAsItsSchemaSays() throws Exception {
-        CaseDirectory.begin(directory, CaseDirectoryTest.OPTIONS).close();
+        CaseDirectory.begin(directory, CaseDirectoryTest.OPTIONS, TestKey.KEY).close();
         assertThat(schema.validate(file(), InputFormat.JSON)).isEmpty();
         assertThat(file()).contains("\"state\" : \"incomplete\"");
     }

@@ -46,16 +46,16 @@ class CaseReviewTest {
     void changesOfEveryKindAreKeptInOrderAndTheCaseVerifies() throws Exception {
         byte[] assessment = findings();
         review(EVERY_KIND);
-        try (CaseReview again = CaseReview.open(directory)) {
+        try (CaseReview again = CaseReview.open(directory, TestKey.KEY)) {
             assertThat(again.changes()).extracting(Change::revision).isEqualTo(EVERY_KIND);
             assertThat(again.changes()).extracting(Change::number).startsWith(1, 2, 3);
             assertThat(again.changes()).allMatch(c -> c.by().equals("Sato"));
             assertThat(again.observations()).isEqualTo(Samples.plain().result().observations());
         }
-        assertThat(CaseDirectory.verify(directory, _ -> {}).findings()).isEmpty();
+        assertThat(CaseDirectory.verify(directory, TestKey.TRUST, _ -> {}).findings()).isEmpty();
         assertThat(findings()).isEqualTo(assessment);
         review(List.of(new Revision.Undo(1)));
-        assertThat(CaseDirectory.verify(directory, _ -> {}).findings()).isEmpty();
+        assertThat(CaseDirectory.verify(directory, TestKey.TRUST, _ -> {}).findings()).isEmpty();
     }
 
     @Test
@@ -63,7 +63,7 @@ class CaseReviewTest {
         review(EVERY_KIND);
         Path file = directory.resolve("review.json");
         Files.writeString(file, Files.readString(file).replace("Sato", "Sata"));
-        assertThat(CaseDirectory.verify(directory, _ -> {}).findings())
+        assertThat(CaseDirectory.verify(directory, TestKey.TRUST, _ -> {}).findings())
                 .anyMatch(f -> f.sentence().contains("review.json"));
     }
 
@@ -82,12 +82,13 @@ class CaseReviewTest {
 
     @Test
     void whatIsNoCompleteCaseIsRefused() throws IOException {
-        assertThatThrownBy(() -> CaseReview.open(temporary.resolve("none")))
+        assertThatThrownBy(() -> CaseReview.open(temporary.resolve("none"), TestKey.KEY))
                 .isInstanceOf(CaseException.class)
                 .hasMessageContaining("no case");
         Path file = directory.resolve("case.json");
         Files.writeString(file, Files.readString(file).replace("\"complete\"", "\"incomplete\""));
-        assertThatThrownBy(() -> CaseReview.open(directory)).hasMessageContaining("incomplete");
+        assertThatThrownBy(() -> CaseReview.open(directory, TestKey.KEY))
+                .hasMessageContaining("incomplete");
     }
 
     @Test
@@ -100,7 +101,7 @@ class CaseReviewTest {
     }
 
     private void review(List<Revision> revisions) throws CaseException {
-        try (CaseReview review = CaseReview.open(directory)) {
+        try (CaseReview review = CaseReview.open(directory, TestKey.KEY)) {
             for (Revision revision : revisions) {
                 review.change("Sato", "a test", revision);
             }

@@ -50,7 +50,7 @@ class FullDiskTest {
         Path evidence = temporary.resolve("large.evtx");
         Files.write(evidence, new byte[5_000_000]);
         try (CaseDirectory opened =
-                CaseDirectory.begin(disk.resolve("case"), CaseDirectoryTest.OPTIONS)) {
+                CaseDirectory.begin(disk.resolve("case"), CaseDirectoryTest.OPTIONS, TestKey.KEY)) {
             assertThatThrownBy(() ->
                             opened.acquire(List.of(evidence), CaseDirectoryTest.COPY, b -> {}))
                     .isInstanceOfSatisfying(
@@ -66,7 +66,8 @@ class FullDiskTest {
         Path evidence = Files.writeString(temporary.resolve("small.evtx"), "small");
         Path directory = disk.resolve("case");
         List<Sighting> sightings = Samples.plain().sightings();
-        try (CaseDirectory opened = CaseDirectory.begin(directory, CaseDirectoryTest.OPTIONS)) {
+        try (CaseDirectory opened =
+                CaseDirectory.begin(directory, CaseDirectoryTest.OPTIONS, TestKey.KEY)) {
             opened.acquire(List.of(evidence), CaseDirectoryTest.COPY, b -> {});
             try (SightingWriter writer = opened.sightings()) {
                 assertThatThrownBy(
@@ -85,10 +86,10 @@ class FullDiskTest {
                                                         "run the same command again"));
             }
         }
-        assertThat(CaseDirectory.verify(directory, b -> {}).state())
+        assertThat(CaseDirectory.verify(directory, TestKey.TRUST, b -> {}).state())
                 .isEqualTo(CaseState.INCOMPLETE);
         CaseDirectoryTest.investigate(
                 directory, CaseDirectoryTest.OPTIONS, CaseDirectoryTest.COPY, evidence);
-        assertThat(CaseDirectory.verify(directory, b -> {}).findings()).isEmpty();
+        assertThat(CaseDirectory.verify(directory, TestKey.TRUST, b -> {}).findings()).isEmpty();
     }
 }

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.dazaifu.ledger.note.KeyFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +22,7 @@ class KilledRunTest {
     @Test
     void aRunThatIsKilledLeavesNoCaseOrOneThatSaysItIsIncompleteAndCanBeResumed() throws Exception {
         Path evidence = Files.createDirectories(temporary.resolve("handover"));
+        KeyFile.write(temporary.resolve("key"), TestKey.KEY);
         Random random = new Random(11);
         byte[] content = new byte[300_000];
         for (int i = 0; i < 60; i++) {
@@ -38,7 +40,8 @@ class KilledRunTest {
             if (!Files.exists(directory.resolve("case.json"))) {
                 continue;
             }
-            CaseVerification verification = CaseDirectory.verify(directory, bytes -> {});
+            CaseVerification verification =
+                    CaseDirectory.verify(directory, TestKey.TRUST, bytes -> {});
             left.merge(verification.state(), 1, Integer::sum);
             for (CaseVerification.Finding finding : verification.findings()) {
                 // A copy that was made but not acknowledged is all that may be left over.
@@ -58,12 +61,12 @@ class KilledRunTest {
     private void complete(Path directory, Path evidence) throws Exception {
         boolean complete =
                 Files.exists(directory.resolve("case.json"))
-                        && CaseDirectory.verify(directory, bytes -> {}).state()
+                        && CaseDirectory.verify(directory, TestKey.TRUST, bytes -> {}).state()
                                 == CaseState.COMPLETE;
         if (!complete) {
             assertThat(run(directory, evidence, -1)).isZero();
         }
-        CaseVerification verification = CaseDirectory.verify(directory, bytes -> {});
+        CaseVerification verification = CaseDirectory.verify(directory, TestKey.TRUST, bytes -> {});
         assertThat(verification.findings()).isEmpty();
         assertThat(verification.state()).isEqualTo(CaseState.COMPLETE);
     }
@@ -76,6 +79,7 @@ class KilledRunTest {
                                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
                                 "-XX:+UseSerialGC",
                                 "-XX:TieredStopAtLevel=1",
+                                "-D" + TestKey.FILE + "=" + temporary.resolve("key"),
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 KilledRun.class.getName(),

@@ -17,7 +17,8 @@ import org.dazaifu.detection.Aim;
 import org.dazaifu.detection.Incident;
 import org.dazaifu.detection.Sighting;
 import org.dazaifu.ledger.Digest;
-import org.dazaifu.ledger.Head;
+import org.dazaifu.ledger.tree.TreeHash;
+import org.dazaifu.ledger.tree.TreeHead;
 import org.dazaifu.sigma.Level;
 import org.dazaifu.stix.Tlp;
 import org.dazaifu.telemetry.DamagedRecord;
@@ -157,7 +158,7 @@ public final class Samples {
                 result,
                 acquisition(),
                 examples(5),
-                new Head(17, Sha256.of(new byte[] {1})),
+                new TreeHead(17, TreeHash.leaf(new byte[] {1})),
                 Instant.parse("2026-05-20T09:13:02.512Z"));
     }
 
@@ -187,7 +188,7 @@ public final class Samples {
                 empty,
                 new Acquisition(List.of(), List.of(), List.of()),
                 List.of(),
-                Head.EMPTY,
+                TreeHead.EMPTY,
                 Instant.parse("2026-05-20T09:13:02.512Z"));
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dazaifu.ledger.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dazaifu.ledger.note;
+
+import org.jspecify.annotations.NullMarked;

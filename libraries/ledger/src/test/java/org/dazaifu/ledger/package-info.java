@@ -1,4 +1,0 @@
-@NullMarked
-package org.dazaifu.ledger;
-
-import org.jspecify.annotations.NullMarked;

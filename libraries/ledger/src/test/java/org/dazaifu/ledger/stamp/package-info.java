@@ -1,0 +1,4 @@
+@NullMarked
+package org.dazaifu.ledger.stamp;
+
+import org.jspecify.annotations.NullMarked;

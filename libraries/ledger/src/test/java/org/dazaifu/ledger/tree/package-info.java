@@ -1,0 +1,4 @@
+@NullMarked
+package org.dazaifu.ledger.tree;
+
+import org.jspecify.annotations.NullMarked;
