@@ -25,7 +25,7 @@ class ScenariosTest {
     @TestFactory
     Stream<DynamicTest> scenarios() throws IOException {
         List<Scenario> all = Scenario.all();
-        assertThat(all).hasSizeGreaterThanOrEqualTo(36);
+        assertThat(all).hasSizeGreaterThanOrEqualTo(48);
         return all.stream().map(s -> DynamicTest.dynamicTest(s.name(), () -> check(s)));
     }
 
