@@ -82,7 +82,8 @@ public final class Proposals {
                                     sightings.getOrDefault(name, new TreeSet<>()).stream()
                                             .limit(SHOWN)
                                             .toList(),
-                                    because)));
+                                    "Sightings indicate that "
+                                            + String.join(", and that ", because))));
         });
         return Facts.of(facts);
     }
