@@ -5,7 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A playbook, section 3.
@@ -37,6 +41,14 @@ public record Playbook(
         List<CacaoId> markings,
         JsonNode json) {
 
+    private static final ObjectWriter WRITER =
+            JsonMapper.shared()
+                    .writer()
+                    .with(
+                            new DefaultPrettyPrinter()
+                                    .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+                                    .withArrayIndenter(new DefaultIndenter("  ", "\n")));
+
     public Playbook {
         types = List.copyOf(types);
         markings = List.copyOf(markings);
@@ -63,5 +75,10 @@ public record Playbook(
                         .flatMap(marking -> marking.tlp().stream())
                         .toList();
         return strictest.stream().filter(marked::contains).findFirst();
+    }
+
+    /** The playbook in JSON over several lines, with a line's end after the last. */
+    public String text() {
+        return WRITER.writeValueAsString(json) + "\n";
     }
 }

@@ -76,11 +76,17 @@ final class ArrowDrawing {
             path.append("L");
             point(path, x, placement.top(nodes[i]));
         }
-        boolean outside = right ? near > toX + 6 : near < toX - 6;
-        path.append("C");
-        point(path, outside ? near : toX + (right ? 40 : -40), placement.bottom(upper));
-        point(path, outside ? near : toX + (right ? 40 : -40), toY);
-        point(path, toX, toY);
+        if (Math.abs(near - placement.x(upper)) < placement.half(upper) - 10) {
+            // Straight up into the edge of the diamond.
+            double part = 1 - Math.abs(near - placement.x(upper)) / placement.half(upper);
+            path.append("L");
+            point(path, near, toY + part * (placement.bottom(upper) - toY));
+        } else {
+            path.append("C");
+            point(path, near, placement.bottom(upper));
+            point(path, near, toY);
+            point(path, toX, toY);
+        }
         line(path, route.arrow());
         double labelX = nodes.length > 2 ? near : toX + (right ? 30 : -30);
         label(route.arrow(), labelX, (placement.top(nodes[1]) + placement.bottom(nodes[1])) / 2);
