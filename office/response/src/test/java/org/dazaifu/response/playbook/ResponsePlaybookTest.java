@@ -309,11 +309,11 @@ class ResponsePlaybookTest {
                             .filter(one -> one.measure().id().equals(id))
                             .findFirst()
                             .orElseThrow();
-            AgentTarget decider =
-                    playbook.agents()
-                            .get(named(actions, "Decide on: " + option.measure().title()).agent());
-            assertThat(decider).isNotNull();
-            assertThat(decider.name()).isEqualTo(option.measure().decides());
+            WorkflowStep.Action decision =
+                    named(actions, "Decide on: " + option.measure().title());
+            assertThat(playbook.agents().get(decision.agent()))
+                    .extracting(AgentTarget::name)
+                    .isEqualTo(option.measure().decides());
             return;
         }
         throw new AssertionError("no technical measure was ever open");
