@@ -58,8 +58,7 @@ final class PlaybookDrawCommand implements Callable<Integer> {
 
     private String anyway(Reading.Invalid invalid, DrawingWords words) {
         if (anyway && invalid.legible().isPresent()) {
-            return PlaybookDrawing.svg(
-                    invalid.legible().get(), words, invalid.problems().size());
+            return PlaybookDrawing.svg(invalid.legible().get(), words, invalid.problems().size());
         }
         throw new UserMistake(
                 Terminal.safe(file.toString())

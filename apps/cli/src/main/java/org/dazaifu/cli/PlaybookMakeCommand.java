@@ -98,10 +98,7 @@ final class PlaybookMakeCommand implements Callable<Integer> {
 
     private static PlaybookHeader header(CaseHeader header) {
         return new PlaybookHeader(
-                header.id().toString(),
-                header.title(),
-                header.marking().label(),
-                CaseReview.now());
+                header.id().toString(), header.title(), header.marking().label(), CaseReview.now());
     }
 
     private void write(Playbook playbook) throws IOException {

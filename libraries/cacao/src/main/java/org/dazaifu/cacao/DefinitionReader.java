@@ -12,8 +12,6 @@ final class DefinitionReader {
 
     private static final Set<String> IDENTITY = Set.of("identity");
     private static final Set<String> ADDRESSED = Set.of("http-api", "linux", "net-address", "ssh");
-    private static final Set<String> ADDRESSES =
-            Set.of("dname", "ipv4", "ipv6", "l2mac", "vlan", "url");
     private static final Set<String> MARKINGS =
             Set.of("marking-tlp", "marking-iep", "marking-statement");
     private static final List<String> TLP =
@@ -45,19 +43,9 @@ final class DefinitionReader {
     private static AgentTarget agent(CacaoId id, Part part) {
         if (ADDRESSED.contains(id.type())) {
             require(part, "address", "7");
-            part.object("address", "7")
-                    .ifPresent(address -> {
-                        for (String kind : address.json().propertyNames()) {
-                            if (!ADDRESSES.contains(kind)) {
-                                address.mistake(
-                                        Part.quoted(kind),
-                                        "there is no such kind of address",
-                                        "write one of " + ADDRESSES.stream().sorted().toList(),
-                                        "7");
-                            }
-                        }
-                    });
         }
+        Places.addresses(part);
+        Places.location(part);
         if (id.type().equals("sector")) {
             part.words("sector", "7");
         }

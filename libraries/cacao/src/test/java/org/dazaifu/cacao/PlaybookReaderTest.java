@@ -218,6 +218,19 @@ class PlaybookReaderTest {
     }
 
     @Test
+    void placesAreWhereSomethingCanBe() {
+        told(json -> server(json).putObject("address").putArray("ipv9"), "ipv9", "7");
+        told(json -> server(json).putObject("address").putArray("vlan").add(5000), "vlan", "7");
+        told(json -> server(json).remove("address"), ".address", "7");
+        told(json -> server(json).putObject("location").put("latitude", "91"), "latitude", "10.4");
+        told(json -> server(json).putObject("location").put("precision", "5"), "both", "10.4");
+    }
+
+    private static ObjectNode server(ObjectNode json) {
+        return (ObjectNode) json.get("target_definitions").get(id("net-address", "server"));
+    }
+
+    @Test
     void allMistakesAreToldAtOnce() {
         ObjectNode json = Samples.rich().json();
         json.put("created", "yesterday").put("priority", 101);

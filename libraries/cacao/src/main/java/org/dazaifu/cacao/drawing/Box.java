@@ -55,8 +55,8 @@ record Box(
     }
 
     static Box diamond(String title, String full) {
-        List<String> lines = Text.lines(title, 150 / TITLE, 3);
-        return new Box(Shape.DIAMOND, lines, List.of(), full, false, 240, 66 + lines.size() * 22.0);
+        List<String> lines = Text.lines(title, 176 / TITLE, 3);
+        return new Box(Shape.DIAMOND, lines, List.of(), full, false, 270, 66 + lines.size() * 22.0);
     }
 
     static Box bar(String title, String full) {

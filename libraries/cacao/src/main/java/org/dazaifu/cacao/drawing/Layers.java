@@ -211,8 +211,9 @@ final class Layers {
         long least = crossings();
         for (int round = 0; round < ROUNDS && least > 0; round++) {
             boolean down = round % 2 == 0;
+            int[] position = positions();
             for (int i = 1; i < layers.size(); i++) {
-                sort(layers.get(down ? i : layers.size() - 1 - i), down ? above : below);
+                sort(layers.get(down ? i : layers.size() - 1 - i), down ? above : below, position);
             }
             long now = crossings();
             if (now < least) {
@@ -229,31 +230,36 @@ final class Layers {
 
     private int[] positions() {
         int[] position = new int[nodes()];
-        for (int[] layer : layers) {
-            for (int i = 0; i < layer.length; i++) {
-                position[layer[i]] = i;
-            }
-        }
+        layers.forEach(layer -> number(layer, position));
         return position;
     }
 
-    private void sort(int[] layer, List<List<Integer>> neighbours) {
-        int[] position = positions();
-        double[] centre = new double[nodes()];
+    private static void number(int[] layer, int[] position) {
+        for (int i = 0; i < layer.length; i++) {
+            position[layer[i]] = i;
+        }
+    }
+
+    private record Centred(int node, double centre) {}
+
+    private static void sort(int[] layer, List<List<Integer>> neighbours, int[] position) {
+        List<Centred> nodes = new ArrayList<>();
         for (int node : layer) {
-            centre[node] =
+            double centre =
                     neighbours.get(node).stream()
                             .mapToInt(other -> position[other])
                             .average()
                             .orElse(position[node]);
+            nodes.add(new Centred(node, centre));
         }
-        Integer[] sorted = Arrays.stream(layer).boxed().toArray(Integer[]::new);
-        Arrays.sort(sorted, Comparator.comparingDouble((Integer node) -> centre[node]));
+        nodes.sort(Comparator.comparingDouble(Centred::centre));
         for (int i = 0; i < layer.length; i++) {
-            layer[i] = sorted[i];
+            layer[i] = nodes.get(i).node();
         }
+        number(layer, position);
     }
 
+    /** Counted with a binary indexed tree over the ends of the arrows seen so far. */
     private long crossings() {
         int[] position = positions();
         long crossings = 0;

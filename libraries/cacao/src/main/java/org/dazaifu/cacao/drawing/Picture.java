@@ -25,7 +25,7 @@ import org.dazaifu.cacao.WorkflowStep;
 final class Picture {
 
     private static final int MOST_BOXES = 400;
-    private static final int MOST_ARROWS = 1_200;
+    private static final int MOST_ARROWS = 800;
 
     private final Playbook playbook;
     private final DrawingWords words;
@@ -186,6 +186,9 @@ final class Picture {
     private Set<CacaoId> ends(List<Edge> branches) {
         var ends = new LinkedHashSet<CacaoId>();
         for (Edge edge : branches) {
+            if (!places.containsKey(edge.to())) {
+                continue;
+            }
             for (CacaoId id : sequences.computeIfAbsent(edge.to(), graph::sequence)) {
                 if (id.type().equals("end") && places.containsKey(id) && !finals.contains(id)) {
                     ends.add(id);

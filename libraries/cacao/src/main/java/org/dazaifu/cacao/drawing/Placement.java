@@ -12,7 +12,10 @@ import java.util.List;
  */
 final class Placement {
 
-    private static final int ROUNDS = 24;
+    private static final int FIRST_ROUNDS = 16;
+    private static final int ROUNDS = 200;
+    private static final int ROUNDS_OF_MANY = 40;
+    private static final int MANY = 3_000;
     private static final double GAP = 26;
     private static final double KNOT = 22;
     private static final double BETWEEN = 50;
@@ -94,7 +97,8 @@ final class Placement {
                 at += half(node) + GAP;
             }
         }
-        for (int round = 0; round < ROUNDS; round++) {
+        int rounds = layers.nodes() > MANY ? ROUNDS_OF_MANY : ROUNDS;
+        for (int round = 0; round < rounds; round++) {
             boolean down = round % 2 == 0;
             for (int i = 0; i < top.length; i++) {
                 place(layers.layers().get(down ? i : top.length - 1 - i), down, round);
@@ -113,8 +117,8 @@ final class Placement {
     }
 
     /**
-     * Wishes come from one side first, from both in the last rounds; the end of a branch hangs
-     * under what it ends.
+     * Wishes come from one side first, from both afterwards; the end of a branch hangs under what
+     * it ends.
      */
     private void place(int[] layer, boolean down, int round) {
         double[] wish = new double[layer.length];
@@ -126,10 +130,10 @@ final class Placement {
             boolean hangs = !isKnot(node) && boxes.get(node).shape() == Box.Shape.DOT;
             if (hangs && !layers.above(node).isEmpty()) {
                 near = layers.above(node);
-            } else if (near.isEmpty() || round >= ROUNDS - 6) {
+            } else if (near.isEmpty() || round >= FIRST_ROUNDS) {
                 near.addAll(down ? layers.below(node) : layers.above(node));
             }
-            wish[i] = near.stream().mapToDouble(n -> x[n]).average().orElse(x[node]);
+            wish[i] = wish(node, near);
             weight[i] = isKnot(node) ? KNOT_WEIGHT : 1;
             offset[i] = i == 0 ? 0 : offset[i - 1] + half(layer[i - 1]) + half(node) + GAP;
         }
@@ -137,6 +141,18 @@ final class Placement {
         for (int i = 0; i < layer.length; i++) {
             x[layer[i]] = placed[i] + offset[i];
         }
+    }
+
+    /** The middle of the neighbours; long arrows pull more, so that they become straight. */
+    private double wish(int node, List<Integer> near) {
+        double sum = 0;
+        double total = 0;
+        for (int other : near) {
+            double pull = (isKnot(node) ? 3 : 1) * (isKnot(other) ? 3 : 1);
+            sum += pull * x[other];
+            total += pull;
+        }
+        return total == 0 ? x[node] : sum / total;
     }
 
     /** The nondecreasing values nearest to the wishes without their offsets. */

@@ -309,8 +309,7 @@ class ResponsePlaybookTest {
                             .filter(one -> one.measure().id().equals(id))
                             .findFirst()
                             .orElseThrow();
-            WorkflowStep.Action decision =
-                    named(actions, "Decide on: " + option.measure().title());
+            WorkflowStep.Action decision = named(actions, "Decide on: " + option.measure().title());
             assertThat(playbook.agents().get(decision.agent()))
                     .extracting(AgentTarget::name)
                     .isEqualTo(option.measure().decides());
