@@ -140,7 +140,7 @@ final class Text {
 
     /** What may not begin a line of Japanese. */
     private static boolean closes(int point) {
-        return "、。,.)」』】・ー,.:;!?".indexOf(point) >= 0;
+        return "、。，．）」』】・ー：；！？,.:;!?)".indexOf(point) >= 0;
     }
 
     /** A text for a title, cut where it is very long. */
