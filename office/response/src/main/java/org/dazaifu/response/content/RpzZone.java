@@ -30,30 +30,35 @@ final class RpzZone {
     /** The zone that blocks; empty where there is nothing to block. */
     Optional<Artifact> blocking() {
         var lines = new ArrayList<String>();
-        names(lines, NOTHING);
+        var warnings = new ArrayList<>(Screening.warnings(screening.cleared()));
+        names(lines, NOTHING, warnings);
         for (Cleared one : screening.addresses()) {
             lines.add(trigger(((Indicator.Address) one.indicator()).address()) + " " + NOTHING);
         }
-        return artifact("dazaifu.rpz", lines, screening.cleared());
+        return artifact("dazaifu.rpz", lines, warnings);
     }
 
     /** The zone that leads names to a sinkhole. */
     Optional<Artifact> sinkhole(String to) {
         IpAddress address = IpAddress.read(to).orElseThrow();
         var lines = new ArrayList<String>();
-        names(lines, (address.isV4() ? "A " : "AAAA ") + address.text());
-        return artifact("dazaifu-sinkhole.rpz", lines, screening.names());
+        var warnings = new ArrayList<>(Screening.warnings(screening.names()));
+        names(lines, (address.isV4() ? "A " : "AAAA ") + address.text(), warnings);
+        return artifact("dazaifu-sinkhole.rpz", lines, warnings);
     }
 
-    private void names(List<String> lines, String action) {
+    private void names(List<String> lines, String action, List<String> warnings) {
         for (Cleared one : screening.names()) {
             String name = one.indicator().value();
             if (name.length() > LONGEST) {
-                continue;
-            }
-            lines.add(name + " " + action);
-            if (!one.alone()) {
-                lines.add("*." + name + " " + action);
+                warnings.add(name + ": Too long for a zone; it is left out of it.");
+            } else if (!action.equals(NOTHING) && name.contains("_")) {
+                warnings.add(name + ": BIND gives no address to a name with '_'; it is left out.");
+            } else {
+                lines.add(name + " " + action);
+                if (!one.alone()) {
+                    lines.add("*." + name + " " + action);
+                }
             }
         }
     }
@@ -79,15 +84,9 @@ final class RpzZone {
         return "128." + String.join(".", labels.reversed()) + ".rpz-ip";
     }
 
-    private Optional<Artifact> artifact(String name, List<String> lines, List<Cleared> about) {
+    private Optional<Artifact> artifact(String name, List<String> lines, List<String> warnings) {
         if (lines.isEmpty()) {
             return Optional.empty();
-        }
-        List<String> warnings = new ArrayList<>(Screening.warnings(about));
-        for (Cleared one : screening.names()) {
-            if (one.indicator().value().length() > LONGEST) {
-                warnings.add(one.indicator().value() + ": Too long for a zone; it is left out.");
-            }
         }
         String head =
                 """
