@@ -44,14 +44,8 @@ public record CaseSigns(
     /**
      * A Sigma rule that matched.
      *
-     * @param id its identifier, or what stands for one
-     * @param title what it is called; may hold anything
+     * @param name what to call it where it is left out; may hold anything
      * @param text its YAML text; may hold anything
-     * @param techniques ATT&amp;CK techniques that it is about
      */
-    public record MatchedRule(String id, String title, String text, List<String> techniques) {
-        public MatchedRule {
-            techniques = List.copyOf(techniques);
-        }
-    }
+    public record MatchedRule(String name, String text) {}
 }

@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * @param measures by the measure's id; an artifact may serve several, measures without any are left
  *     out
  * @param screening what was said of each indicator
- * @param rulesLeft matched rules that are in no artifact, by identifier, with the reason
+ * @param rulesLeft matched rules that are in no artifact, by name, with the reason
  * @param lists the date of each list that the check rests on
  */
 public record Content(

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dazaifu.response.content.Artifact.Kind;
-import org.dazaifu.response.content.CaseSigns.MatchedRule;
+import org.dazaifu.response.content.MatchedRules.Kept;
 import org.dazaifu.response.content.Verdict.Cleared;
 import org.dazaifu.stix.Bundle;
 import org.dazaifu.stix.Common;
@@ -40,7 +40,7 @@ final class StixIndicators {
     }
 
     /** A bundle of them; empty where there is none. */
-    Optional<Artifact> of(String fileName, List<Cleared> cleared, List<MatchedRule> rules) {
+    Optional<Artifact> of(String fileName, List<Cleared> cleared, List<Kept> rules) {
         if (cleared.isEmpty() && rules.isEmpty()) {
             return Optional.empty();
         }
@@ -76,15 +76,15 @@ final class StixIndicators {
                 "stix");
     }
 
-    private Indicator indicator(MatchedRule rule) {
+    private Indicator indicator(Kept kept) {
         Common common = common();
-        for (String technique : rule.techniques()) {
+        for (String technique : kept.rule().techniques()) {
             if (TECHNIQUE.matches(technique)) {
                 common = common.referring(ExternalReference.attack(technique));
             }
         }
-        String title = Quoting.line(rule.title());
-        return indicator(common, rule.id(), title, "", rule.text(), "sigma");
+        String title = Quoting.line(kept.rule().title());
+        return indicator(common, kept.fileName(), title, "", kept.text(), "sigma");
     }
 
     private Indicator indicator(

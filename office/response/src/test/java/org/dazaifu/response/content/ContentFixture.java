@@ -50,14 +50,10 @@ final class ContentFixture {
                     Image|endswith: '\\evil.exe'
                 condition: selection
             level: high
+            tags: [attack.t1059.001]
             """;
 
-    static final MatchedRule RULE =
-            new MatchedRule(
-                    "6d0551c2-1a15-40ac-8555-6250f547b30c",
-                    "A tool starts",
-                    RULE_TEXT,
-                    List.of("T1059.001"));
+    static final MatchedRule RULE = new MatchedRule("A tool starts", RULE_TEXT);
 
     private ContentFixture() {}
 

@@ -22,13 +22,8 @@ class ContentFuzzTest {
             for (String kind : List.of("domain:", "ip:", "md5:")) {
                 indicators.add(kind + text);
             }
-            rules.add(
-                    new MatchedRule(
-                            text,
-                            text,
-                            ContentFixture.RULE_TEXT.replace("Somebody", text),
-                            List.of(text)));
-            rules.add(new MatchedRule("r" + rules.size(), "title", text, List.of()));
+            rules.add(new MatchedRule(text, ContentFixture.RULE_TEXT.replace("Somebody", text)));
+            rules.add(new MatchedRule(text, text));
         }
         Content content = Content.of(ContentFixture.signs(indicators, rules), ContentFixture.CHECK);
         Forms.check(content);

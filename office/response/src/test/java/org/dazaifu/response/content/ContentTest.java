@@ -110,6 +110,7 @@ class ContentTest {
                         "[file:hashes.'SHA-1' = '0123456789abcdef0123456789abcdef01234567']",
                         ContentFixture.RULE_TEXT)
                 .hasSize(11);
+        assertThat(bundle.toString()).contains("\"external_id\":\"T1059.001\"");
         assertThat(indicators)
                 .allMatch(i -> i.path("valid_from").asString().equals("2026-05-03T10:00:00.000Z"))
                 .allMatch(i ->
@@ -156,19 +157,28 @@ class ContentTest {
                                                 ContentFixture.RULE_TEXT.replace(
                                                         "evil.exe",
                                                         "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")),
-                                        rule("../../etc/passwd", ContentFixture.RULE_TEXT))),
+                                        rule(
+                                                "tag",
+                                                ContentFixture.RULE_TEXT.replace(
+                                                        "Somebody", "!!python/object:os.system x")),
+                                        rule(
+                                                "path",
+                                                ContentFixture.RULE_TEXT.replace(
+                                                        "6d0551c2-1a15-40ac-8555-6250f547b30c",
+                                                        "../../etc/passwd")))),
                         ContentFixture.CHECK);
-        assertThat(content.rulesLeft()).containsOnlyKeys("no yaml", "two", "names", "digest");
+        assertThat(content.rulesLeft())
+                .containsOnlyKeys("no yaml", "two", "names", "digest", "tag");
         assertThat(content.artifacts())
                 .extracting(Artifact::fileName)
                 .filteredOn(name -> name.startsWith("sigma-matched"))
                 .hasSize(1)
-                .allMatch(name -> name.matches("sigma-matched-rule-[0-9]+\\.yml"));
+                .allMatch(name -> name.matches("sigma-matched-rule.[0-9]+\\.yml"));
         Forms.check(content);
     }
 
     private static MatchedRule rule(String id, String text) {
-        return new MatchedRule(id, "A rule", text, List.of());
+        return new MatchedRule(id, text);
     }
 
     @Test

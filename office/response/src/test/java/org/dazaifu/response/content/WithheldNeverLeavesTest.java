@@ -155,11 +155,11 @@ class WithheldNeverLeavesTest {
         String text =
                 ContentFixture.RULE_TEXT.replace(
                         "\\evil.exe", random.nextBoolean() ? value : "*x." + value);
-        return new MatchedRule(
-                "rule" + random.nextInt(5) + (random.nextBoolean() ? "" : hostile(random)),
-                "T " + (random.nextBoolean() ? value : hostile(random)),
-                text,
-                List.of("T1059", hostile(random)));
+        return new MatchedRule(hostile(random), text.replace("A tool", hostileTitle(random)));
+    }
+
+    private static String hostileTitle(Random random) {
+        return random.nextBoolean() ? "A tool" : "'" + hostile(random).replace("'", "''") + "'";
     }
 
     private static String pick(Random random, List<String> from) {
