@@ -33,7 +33,7 @@ class ContentCommandTest {
                 rule,
                 """
                 title: A name of the case
-                id: 6d0551c2-1a15-40ac-8555-6250f547b30c
+                id: 0d0551c2-1a15-40ac-8555-6250f547b30d
                 logsource: {product: zeek, service: dns}
                 detection:
                     selection:
@@ -80,7 +80,7 @@ class ContentCommandTest {
                         "a.cdn-update-srv.com CNAME .\n*.a.cdn-update-srv.com CNAME .\nx.ddns.net CNAME .\n");
         assertThat(Files.readString(output.resolve("README.txt")))
                 .contains("domain:login.microsoftonline.com: ", "domain:h.own-corp.jp: It belongs");
-        assertThat(output.resolve("sigma-matched-6d0551c2-1a15-40ac-8555-6250f547b30c.yml"))
+        assertThat(output.resolve("sigma-matched-0d0551c2-1a15-40ac-8555-6250f547b30d.yml"))
                 .exists();
         try (Stream<Path> files = Files.list(output)) {
             for (Path file : files.filter(f -> !f.endsWith("README.txt")).toList()) {
