@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
             EffectsCommand.class,
             RespondCommand.class,
             PlaybookCommand.class,
+            ContentCommand.class,
             BenchmarkCommand.class,
             RulesCommand.class,
             KnowledgeCommand.class,

@@ -1,6 +1,7 @@
 package org.dazaifu.casebook;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -195,6 +196,32 @@ public final class CaseReview implements AutoCloseable {
                         DurableFile.write(directory.resolve(output.fileName()), output::write));
             }
             CaseCompletion.write(directory, journal, key, file.header(), results, file.findings());
+        } catch (IOException e) {
+            throw Failures.of(directory, e);
+        }
+    }
+
+    /**
+     * A result of the case as it was written, such as {@code bundle.json}.
+     *
+     * @throws CaseException where the case has no such result, or its bytes are not those that the
+     *     case says it wrote
+     */
+    public byte[] result(String fileName) throws CaseException {
+        DurableFile.Written written = file.results().get(fileName);
+        if (written == null) {
+            throw new CaseException(Code.BROKEN, directory + " has no " + fileName, null);
+        }
+        try {
+            byte[] bytes = Files.readAllBytes(directory.resolve(fileName));
+            if (!Sha256.of(bytes).equals(written.sha256())) {
+                throw new CaseException(
+                        Code.BROKEN,
+                        "%s is not the file that was written into the case; run `dazaifu verify %s`"
+                                .formatted(directory.resolve(fileName), directory),
+                        null);
+            }
+            return bytes;
         } catch (IOException e) {
             throw Failures.of(directory, e);
         }
