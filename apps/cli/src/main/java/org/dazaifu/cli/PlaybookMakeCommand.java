@@ -5,14 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.dazaifu.cacao.Playbook;
 import org.dazaifu.casebook.CaseHeader;
 import org.dazaifu.casebook.CaseReview;
 import org.dazaifu.response.Library;
 import org.dazaifu.response.Response;
-import org.dazaifu.response.content.Artifact;
+import org.dazaifu.response.content.HarmCheck;
 import org.dazaifu.response.fact.Facts;
 import org.dazaifu.response.language.Phrasebook;
 import org.dazaifu.response.law.Profile;
@@ -64,6 +64,7 @@ final class PlaybookMakeCommand implements Callable<Integer> {
             description = "Where to write it; standard output if not said.")
     @Nullable Path output;
 
+    @Mixin OwnAssetsArguments own = new OwnAssetsArguments();
     @Mixin LawArguments law = new LawArguments();
     @Mixin KnowledgeArguments knowledge = new KnowledgeArguments();
 
@@ -71,6 +72,7 @@ final class PlaybookMakeCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Library library = law.read();
         Profile chosen = LawArguments.profile(library, profile);
+        HarmCheck check = own.check();
         Phrasebook phrases = Phrasebook.shipped(language.language());
         try (CaseReview review = CaseReview.open(directory, OfficeKey.require())) {
             Facts facts = CaseAtHand.of(review, library, knowledge.load()).facts();
@@ -80,7 +82,7 @@ final class PlaybookMakeCommand implements Callable<Integer> {
                             header(review.header()),
                             response,
                             options.stream().map(String::strip).toList(),
-                            artifacts(),
+                            CaseArtifacts.of(review, check, Optional.empty()).measures(),
                             phrases));
         } catch (RefusedOptionsException e) {
             throw new UserMistake(
@@ -89,11 +91,6 @@ final class PlaybookMakeCommand implements Callable<Integer> {
                             + "\n'dazaifu respond' shows the options that are open.");
         }
         return ExitCode.DONE;
-    }
-
-    /** What technical steps carry, by measure. */
-    private static Map<String, List<Artifact>> artifacts() {
-        return Map.of();
     }
 
     private static PlaybookHeader header(CaseHeader header) {
