@@ -202,8 +202,7 @@ final class EffectsCommand implements Callable<Integer> {
         return cleared;
     }
 
-    private Cleared cleared(
-            String name, List<String> kinds, Facts facts, List<Stated> stated) {
+    private Cleared cleared(String name, List<String> kinds, Facts facts, List<Stated> stated) {
         if (stated.stream().anyMatch(one -> one.name().equals(name))) {
             throw new UserMistake(
                     "'%s' is stated here as well; write --release %s without the fact's name."
@@ -220,8 +219,7 @@ final class EffectsCommand implements Callable<Integer> {
         return new Cleared(name, new Clearing(fact.value(), marking(label, kinds), person));
     }
 
-    private Stated stated(
-            String name, String text, Marking said, Vocabulary vocabulary) {
+    private Stated stated(String name, String text, Marking said, Vocabulary vocabulary) {
         Optional<FactDefinition> definition = vocabulary.find(name);
         if (definition.isEmpty()) {
             throw new UserMistake("there is no fact '" + name + "'" + vocabulary.near(name) + ".");

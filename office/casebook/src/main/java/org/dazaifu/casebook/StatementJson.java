@@ -66,8 +66,8 @@ final class StatementJson {
     /**
      * The statements with one more act.
      *
-     * @throws IllegalArgumentException if the vocabulary lacks the fact, it has another type, or its
-     *     marking is not understood
+     * @throws IllegalArgumentException if the vocabulary lacks the fact, it has another type, or
+     *     its marking is not understood
      */
     static Statements read(Statements before, ObjectNode act, Vocabulary vocabulary) {
         String name = act.path("fact").asString("");

@@ -50,6 +50,7 @@ class WithheldFactsTest {
                     && second instanceof Draft same
                     && bare instanceof Draft least) {
                 drafts++;
+                assertThat(draft).isEqualTo(same).isEqualTo(least);
                 for (List<String> forms : List.of(forms(same), forms(least))) {
                     assertThat(forms(draft)).isEqualTo(forms);
                 }
