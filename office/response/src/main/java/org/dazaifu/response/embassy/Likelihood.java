@@ -24,7 +24,7 @@ final class Likelihood {
         long high = Math.round(to * 100);
         return switch (language) {
             case ENGLISH -> low + " to " + high + " per cent";
-            case JAPANESE -> low + "~" + high + "%";
+            case JAPANESE -> low + "～" + high + "％";
         };
     }
 }

@@ -47,7 +47,7 @@ class DraftScenariosTest {
         assertThat(text)
                 .contains(
                         "it is very likely (80 to 95 per cent)",
-                        "suspect North Korea of sponsoring",
+                        "suspected of being sponsored by North Korea",
                         "The data removed include defence information and trade secrets.",
                         "not a finding that the conduct is attributable to a State",
                         "there is almost no chance (1 to 5 per cent)",
@@ -56,7 +56,7 @@ class DraftScenariosTest {
         assertThat(DraftText.of(Given.made(Given.draft(ESPIONAGE, PUBLIC_STATEMENT, JAPANESE, ""))))
                 .contains(
                         "外務報道官談話",
-                        "北朝鮮を背景に持つと指摘されているグループによるものである可能性が非常に高い(確率にして80~95%)と評価しています。",
+                        "北朝鮮を背景に持つとされるグループによるものである可能性が非常に高い（確率にして80～95％）と評価しています。",
                         "防衛関連情報及び営業秘密が含まれています。",
                         "国際法上いずれかの国に帰属することを認定するものではありません。")
                 .doesNotContain("国際違法行為", "確信");
@@ -175,10 +175,54 @@ class DraftScenariosTest {
                                 "origin.state_known",
                                 "yes",
                                 "origin.named",
-                                "Finland"));
+                                "Finland",
+                                "state.organ",
+                                "yes",
+                                "state.treaty_breach",
+                                "yes",
+                                "state.consented",
+                                "no"));
         String text = DraftText.of(Given.made(Given.draft(facts, DEMARCHE, ENGLISH, "Finland")));
 
-        assertThat(text).contains("Finland").doesNotContain("Korea", "APT40", "likely");
+        assertThat(text).contains("Finland").doesNotContain("Korea", "APT40", "likely", "rights");
+    }
+
+    @Test
+    void theStateOfOriginsFailureIsNotTheSuspectedStatesWrong() {
+        Facts facts =
+                Given.joined(
+                        ESPIONAGE,
+                        Given.facts(
+                                Given.PUBLIC,
+                                "state.organ",
+                                "yes",
+                                "state.consented",
+                                "no",
+                                "state.wrong_continues",
+                                "yes",
+                                "victim.state_injured",
+                                "yes",
+                                "origin.state_known",
+                                "yes",
+                                "origin.named",
+                                "Finland",
+                                "origin.contrary_to_rights",
+                                "yes",
+                                "origin.serious_consequences",
+                                "yes",
+                                "origin.knows",
+                                "yes",
+                                "origin.capable",
+                                "yes",
+                                "origin.acted",
+                                "no"));
+
+        assertThat(DraftText.of(Given.made(Given.draft(facts, DEMARCHE, ENGLISH, "KP"))))
+                .contains("carried out by an organ of that State")
+                .doesNotContain("wrongful act of", "demands", "reserves", "diligence");
+        assertThat(DraftText.of(Given.made(Given.draft(facts, DEMARCHE, ENGLISH, "Finland"))))
+                .contains("has not met its obligation of due diligence", "reserves all its rights")
+                .doesNotContain("organ", "Korea", "demands");
     }
 
     @Test

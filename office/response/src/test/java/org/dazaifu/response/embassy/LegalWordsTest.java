@@ -73,9 +73,7 @@ class LegalWordsTest {
                                     .as(pattern.id())
                                     .doesNotContain("ます。", "です。", "ません。", "ました。");
                     case PUBLIC_STATEMENT ->
-                            assertThat(text)
-                                    .as(pattern.id())
-                                    .containsPattern("(す|ん|た)(\\(.*\\))?。");
+                            assertThat(text).as(pattern.id()).containsPattern("(す|ん|た)(（.*）)?。");
                 }
             }
         }
