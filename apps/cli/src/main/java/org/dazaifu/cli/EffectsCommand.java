@@ -264,9 +264,8 @@ final class EffectsCommand implements Callable<Integer> {
                                 fact.get().value().written()
                                         + "  ("
                                         + fact.get().source().words()
-                                        + "; "
+                                        + ")  "
                                         + fact.get().marking().phrase()
-                                        + ")"
                                         + (contradictions.contains(definition.name())
                                                 ? "; sightings indicate otherwise"
                                                 : "")));
