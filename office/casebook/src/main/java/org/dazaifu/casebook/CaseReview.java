@@ -8,7 +8,6 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.dazaifu.attribution.Change;
 import org.dazaifu.attribution.Observations;
@@ -16,9 +15,9 @@ import org.dazaifu.attribution.Revision;
 import org.dazaifu.casebook.CaseException.Code;
 import org.dazaifu.ledger.log.LogEntry;
 import org.dazaifu.ledger.note.SigningKey;
+import org.dazaifu.response.fact.Clearing;
 import org.dazaifu.response.fact.Fact;
 import org.dazaifu.response.fact.FactSource.Person;
-import org.dazaifu.response.fact.FactValue;
 import org.dazaifu.response.fact.Statements;
 import org.dazaifu.response.fact.Vocabulary;
 import tools.jackson.databind.node.ObjectNode;
@@ -105,7 +104,7 @@ public final class CaseReview implements AutoCloseable {
                 ObjectNode act = Json.parse(entry.payload());
                 switch (act.path("act").asString("")) {
                     case ACT -> changes.add(ChangeJson.read(act));
-                    case StatementJson.ACT -> stated.add(act);
+                    case StatementJson.ACT, StatementJson.CLEARED -> stated.add(act);
                     default -> {
                         // Acts on evidence and results.
                     }
@@ -163,18 +162,29 @@ public final class CaseReview implements AutoCloseable {
         return statements;
     }
 
-    /**
-     * States a fact, or that it is unknown: it is on the ledger when this returns.
-     *
-     * @param value empty where a person says that it is unknown
-     */
-    public void state(String name, Optional<FactValue> value, Person by) throws CaseException {
-        ObjectNode act = journal.act(StatementJson.ACT);
-        journal.record(
-                value.isPresent()
-                        ? StatementJson.write(act, new Fact(name, value.get(), by), by)
-                        : StatementJson.writeUnknown(act, name, by));
+    /** States a fact: it is on the ledger when this returns. */
+    public void state(Fact fact, Person by) throws CaseException {
+        put(StatementJson.write(journal.act(StatementJson.ACT), fact, by));
+    }
+
+    /** States that a fact is unknown: it is on the ledger when this returns. */
+    public void stateUnknown(String name, Person by) throws CaseException {
+        put(StatementJson.writeUnknown(journal.act(StatementJson.ACT), name, by));
+    }
+
+    /** Releases a fact without stating it: it is on the ledger when this returns. */
+    public void clear(String name, Clearing clearing) throws CaseException {
+        put(StatementJson.writeCleared(journal.act(StatementJson.CLEARED), name, clearing));
+    }
+
+    private void put(ObjectNode act) throws CaseException {
+        journal.record(act);
         stated.add(act);
+    }
+
+    /** Puts on the ledger that a draft was written: who, of what, and the hash of each file. */
+    public void drafted(DraftingAct drafting) throws CaseException {
+        journal.record(drafting.write(journal.act(DraftingAct.ACT)));
     }
 
     /** Writes the products, and puts them on the ledger. */
