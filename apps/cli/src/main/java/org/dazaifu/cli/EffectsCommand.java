@@ -1,6 +1,7 @@
 package org.dazaifu.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,9 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.dazaifu.casebook.CaseException;
 import org.dazaifu.casebook.CaseReview;
 import org.dazaifu.response.Library;
+import org.dazaifu.response.effect.EffectsRecord;
+import org.dazaifu.response.effect.EffectsTemplate;
 import org.dazaifu.response.fact.Fact;
 import org.dazaifu.response.fact.FactDefinition;
 import org.dazaifu.response.fact.FactSource.Person;
@@ -20,6 +22,7 @@ import org.dazaifu.response.fact.Statements;
 import org.dazaifu.response.fact.StatementsFile;
 import org.dazaifu.response.fact.ValueText;
 import org.dazaifu.response.fact.Vocabulary;
+import org.dazaifu.response.wording.Wording;
 import org.dazaifu.response.yaml.MistakesException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,7 +40,8 @@ import picocli.CommandLine.Parameters;
             "Example: dazaifu effects cases/yamatake",
             "Example: dazaifu effects cases/yamatake --set effect.data_taken=yes --set effect.data_kinds=trade_secret,defence --because \"the data owner confirmed it\"",
             "Example: dazaifu effects cases/yamatake --set effect.injured=unknown --because \"the ward has not reported\"",
-            "Example: dazaifu effects cases/yamatake --file statements.yaml"
+            "Example: dazaifu effects cases/yamatake --write effects.yaml      a template to fill in",
+            "Example: dazaifu effects cases/yamatake --file effects.yaml"
         })
 final class EffectsCommand implements Callable<Integer> {
 
@@ -57,6 +61,13 @@ final class EffectsCommand implements Callable<Integer> {
             description = "State the facts of a YAML file; docs/response.md has the form.")
     @Nullable Path file;
 
+    @Option(
+            names = "--write",
+            paramLabel = "FILE",
+            description =
+                    "Write every effect as YAML, unknown ones as unknown, to be filled in and given back with --file.")
+    @Nullable Path write;
+
     @Option(names = "--because", paramLabel = "TEXT", description = "On what grounds.")
     String because = "";
 
@@ -69,25 +80,69 @@ final class EffectsCommand implements Callable<Integer> {
     @Option(names = "--all", description = "Show unknown facts of all kinds, not of effects alone.")
     boolean all;
 
+    @Mixin LanguageArgument language = new LanguageArgument();
     @Mixin LawArguments law = new LawArguments();
     @Mixin KnowledgeArguments knowledge = new KnowledgeArguments();
 
-    private record Stated(String name, Optional<FactValue> value, Person by) {}
+    /** What is said now; {@code filed} where a file says it. */
+    private record Stated(String name, Optional<FactValue> value, Person by, boolean filed) {
+
+        /**
+         * A file may say again what is on the ledger, and that unknown is what nobody knows: as a
+         * template does that was not filled in.
+         */
+        boolean isNews(CaseAtHand before) {
+            if (!filed) {
+                return true;
+            }
+            if (value.isEmpty()) {
+                Person said = before.statements().unknown().get(name);
+                return said == null ? before.facts().find(name).isPresent() : !same(said);
+            }
+            Fact known = before.statements().stated().get(name);
+            return known == null
+                    || !known.value().equals(value.get())
+                    || !(known.source() instanceof Person said)
+                    || !same(said);
+        }
+
+        private boolean same(Person said) {
+            return said.name().equals(by.name()) && said.reason().equals(by.reason());
+        }
+    }
 
     @Override
     public Integer call() throws Exception {
         Library library = law.read();
         List<Stated> stated = stated(library.law().vocabulary());
+        Wording words = language.wording(library);
         try (CaseReview review = CaseReview.open(directory, OfficeKey.require())) {
-            for (Stated one : stated) {
+            CaseAtHand before = CaseAtHand.of(review, library, knowledge.load());
+            List<Stated> news = stated.stream().filter(one -> one.isNews(before)).toList();
+            for (Stated one : news) {
                 review.state(one.name(), one.value(), one.by());
             }
-            if (!stated.isEmpty()) {
+            if (!news.isEmpty()) {
                 review.complete(List.of());
             }
-            print(CaseAtHand.of(review, library, knowledge.load()), library.law().vocabulary());
+            CaseAtHand hand = before.after(review, library);
+            EffectsRecord effects = hand.effects(library, review);
+            if (write != null) {
+                write(write, EffectsTemplate.of(effects, by.strip(), because.strip(), words));
+            } else {
+                System.out.print(
+                        EffectsText.of(
+                                effects, hand.facts(), library.law().vocabulary(), all, words));
+            }
         }
         return ExitCode.DONE;
+    }
+
+    private static void write(Path file, String template) throws IOException {
+        try (Output output = Output.to(file)) {
+            output.stream().write(template.getBytes(StandardCharsets.UTF_8));
+            output.complete();
+        }
     }
 
     /** Everything is checked before anything is recorded. */
@@ -101,9 +156,11 @@ final class EffectsCommand implements Callable<Integer> {
                                     new Stated(
                                             name,
                                             Optional.of(fact.value()),
-                                            (Person) fact.source())));
+                                            (Person) fact.source(),
+                                            true)));
             read.unknown()
-                    .forEach((name, who) -> stated.add(new Stated(name, Optional.empty(), who)));
+                    .forEach((name, who) ->
+                            stated.add(new Stated(name, Optional.empty(), who, true)));
         }
         if (!set.isEmpty() && (because.isBlank() || by.isBlank())) {
             throw new UserMistake(
@@ -120,7 +177,7 @@ final class EffectsCommand implements Callable<Integer> {
         }
         Person person = new Person(by.strip(), because.strip(), null);
         if (text.strip().equals("unknown")) {
-            return new Stated(name, Optional.empty(), person);
+            return new Stated(name, Optional.empty(), person, false);
         }
         List<String> words =
                 definition.get().type() == FactType.SET
@@ -132,7 +189,7 @@ final class EffectsCommand implements Callable<Integer> {
                     "'%s' is %s, or unknown; not '%s'."
                             .formatted(name, definition.get().expects(), text));
         }
-        return new Stated(name, value, person);
+        return new Stated(name, value, person, false);
     }
 
     private static Statements read(Path file, Vocabulary vocabulary) throws IOException {
@@ -141,31 +198,6 @@ final class EffectsCommand implements Callable<Integer> {
         } catch (MistakesException e) {
             throw new UserMistake(
                     "the statements have mistakes:\n" + String.valueOf(e.getMessage()).strip());
-        }
-    }
-
-    private void print(CaseAtHand hand, Vocabulary vocabulary) throws CaseException {
-        var known = hand.facts();
-        var contradictions = hand.statements().contradictions(hand.proposed());
-        for (FactDefinition definition : vocabulary.all()) {
-            Optional<Fact> fact = known.find(definition.name());
-            if (fact.isPresent()) {
-                System.out.printf(
-                        "%-9s %-28s %s%n",
-                        fact.get().proposed() ? "proposed" : "known",
-                        definition.name(),
-                        Terminal.safe(
-                                fact.get().value().written()
-                                        + "  ("
-                                        + fact.get().source().words()
-                                        + ")"
-                                        + (contradictions.contains(definition.name())
-                                                ? "; sightings indicate otherwise"
-                                                : "")));
-            } else if (all || definition.name().startsWith("effect.")) {
-                System.out.printf(
-                        "%-9s %-28s %s%n", "unknown", definition.name(), definition.question());
-            }
         }
     }
 }

@@ -12,19 +12,28 @@ import org.dazaifu.stix.Tlp;
 final class Style {
 
     private static final String FILE = "report.css";
+    private static final String RESPONSE = "respond.css";
 
     private Style() {}
 
     /** The style sheet, with the marking at the foot of every printed page. */
     static String of(Tlp marking) {
-        try (InputStream in = Style.class.getResourceAsStream(FILE)) {
+        return read(FILE).replace("MARKING", marking.label());
+    }
+
+    /** The same, with what the page of a response has besides. */
+    static String ofResponse(Tlp marking) {
+        return of(marking) + read(RESPONSE);
+    }
+
+    private static String read(String file) {
+        try (InputStream in = Style.class.getResourceAsStream(file)) {
             if (in == null) {
-                throw new IllegalStateException("the program lacks its " + FILE);
+                throw new IllegalStateException("the program lacks its " + file);
             }
-            String sheet = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return sheet.replace("MARKING", marking.label());
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new IllegalStateException("the program's " + FILE + " cannot be read", e);
+            throw new IllegalStateException("the program's " + file + " cannot be read", e);
         }
     }
 

@@ -16,10 +16,19 @@ public sealed interface FactSource {
      *
      * @param sightings their numbers in the case; examples, not all
      * @param sentence what they indicate
+     * @param because the same in its parts, each a clause that a translation may exist of; empty
+     *     where the sentence has no parts
      */
-    record Sightings(List<Long> sightings, String sentence) implements FactSource {
+    record Sightings(List<Long> sightings, String sentence, List<String> because)
+            implements FactSource {
         public Sightings {
             sightings = List.copyOf(sightings);
+            because = List.copyOf(because);
+        }
+
+        /** With a sentence of one piece. */
+        public Sightings(List<Long> sightings, String sentence) {
+            this(sightings, sentence, List.of());
         }
 
         @Override

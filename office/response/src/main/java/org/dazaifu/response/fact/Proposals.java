@@ -52,6 +52,11 @@ public final class Proposals {
         return new Proposals(indications);
     }
 
+    /** Every reason that a proposal can give, as a clause. */
+    public List<String> reasons() {
+        return indications.stream().map(Indication::because).distinct().toList();
+    }
+
     /**
      * The facts that are proposed.
      *
@@ -83,7 +88,8 @@ public final class Proposals {
                                             .limit(SHOWN)
                                             .toList(),
                                     "Sightings indicate that "
-                                            + String.join(", and that ", because))));
+                                            + String.join(", and that ", because),
+                                    because)));
         });
         return Facts.of(facts);
     }

@@ -45,15 +45,19 @@ public final class StatementsFile {
     }
 
     private static Statements statements(Section file, Vocabulary vocabulary) {
-        String by = file.text("by", "");
-        String reason = file.text("reason", "");
+        String by = file.textOrEmpty("by");
+        String reason = file.textOrEmpty("reason");
         Statements statements = Statements.NONE;
         Optional<Section> facts = file.section("facts");
         if (facts.isEmpty()) {
             file.mistake(file.line(), "write 'facts:' and below it 'effect.injured: 3'");
         } else {
+            boolean told = false;
             for (Entry entry : facts.get().entries()) {
-                statements = statement(facts.get(), entry, by, reason, vocabulary, statements);
+                boolean alone = !(entry.value() instanceof YamlNode.Mapping);
+                statements =
+                        statement(facts.get(), entry, by, reason, told, vocabulary, statements);
+                told |= alone;
             }
         }
         file.end();
@@ -65,6 +69,7 @@ public final class StatementsFile {
             Entry entry,
             String by,
             String reason,
+            boolean told,
             Vocabulary vocabulary,
             Statements before) {
         Optional<FactDefinition> definition = vocabulary.find(entry.key());
@@ -83,7 +88,7 @@ public final class StatementsFile {
             one.end();
         } else {
             words = facts.texts(entry.key());
-            person = person(facts, by, reason, null, entry.line());
+            person = person(facts, by, reason, null, entry.line(), told);
         }
         if (words.equals(List.of(UNKNOWN))) {
             return before.withUnknown(entry.key(), person);
@@ -100,12 +105,21 @@ public final class StatementsFile {
 
     private static FactSource.Person person(
             Section one, String by, String reason, @Nullable Instant time) {
-        return person(one, by, reason, time, one.line());
+        return person(one, by, reason, time, one.line(), false);
     }
 
+    /** Where the file's own grounds are missing it is told once, not for every fact. */
     private static FactSource.Person person(
-            Section section, String by, String reason, @Nullable Instant time, int line) {
+            Section section,
+            String by,
+            String reason,
+            @Nullable Instant time,
+            int line,
+            boolean told) {
         if (by.isBlank() || reason.isBlank()) {
+            if (told) {
+                return new FactSource.Person("?", "?", null);
+            }
             section.mistake(
                     line,
                     "who says so, and on what grounds? Write 'by: NAME' and 'reason: TEXT' here or at the top of the file");
@@ -140,7 +154,8 @@ public final class StatementsFile {
         return lines.isEmpty() ? "facts: {}\n" : text.toString();
     }
 
-    private static String line(String value, FactSource source) {
+    /** What a person stated, as it stands within braces. */
+    public static String line(String value, FactSource source) {
         if (!(source instanceof FactSource.Person(String name, String reason, Instant time))) {
             throw new IllegalArgumentException("only what people state is written");
         }
@@ -148,7 +163,8 @@ public final class StatementsFile {
         return time == null ? line : line + ", time: " + quoted(time.toString());
     }
 
-    private static String written(FactValue value) {
+    /** A value as {@link #read} takes it. */
+    public static String written(FactValue value) {
         return switch (value) {
             case FactValue.Several several ->
                     several.values().stream()
@@ -162,7 +178,7 @@ public final class StatementsFile {
     }
 
     /** In double quotes, with everything that YAML gives a meaning escaped. */
-    private static String quoted(String text) {
+    public static String quoted(String text) {
         StringBuilder out = new StringBuilder("\"");
         text.codePoints()
                 .forEach(c -> {
