@@ -26,10 +26,10 @@ final class EffectsText {
             EffectsRecord effects, Facts facts, Vocabulary vocabulary, boolean all, Wording words) {
         var text = new EffectsText(words);
         for (EffectsRecord.Section section : effects.sections()) {
-            text.heading(section.group().title());
+            text.heading(words.say(section.group().title()));
             section.entries().forEach(text::entry);
         }
-        text.heading("Other facts");
+        text.heading(words.say("Other facts"));
         for (FactDefinition definition : vocabulary.all()) {
             if (effects.entries().stream().noneMatch(one -> one.definition().equals(definition))) {
                 Optional<Fact> fact = facts.find(definition.name());
@@ -44,7 +44,7 @@ final class EffectsText {
     }
 
     private void heading(String title) {
-        text.append(text.isEmpty() ? "" : "\n").append(words.say(title)).append('\n');
+        text.append(text.isEmpty() ? "" : "\n").append(title).append('\n');
     }
 
     private void entry(Entry entry) {

@@ -98,7 +98,7 @@ final class ResponseText {
                 words.say("within {0}", words.duration(option.measure().deadline().hours()));
         return rests(option)
                 ? words.say("{0}, {1}; rests on sightings alone", decides, within)
-                : words.say("{0}, {1}", decides, within);
+                : words.list(List.of(decides, within));
     }
 
     private String once(Option option) {

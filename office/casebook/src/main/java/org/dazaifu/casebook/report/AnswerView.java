@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dazaifu.response.fact.Fact;
 import org.dazaifu.response.fact.FactDefinition;
+import org.dazaifu.response.fact.Facts;
 import org.dazaifu.response.law.Answer;
 import org.dazaifu.response.law.Condition;
 import org.dazaifu.response.law.ConfidencePolicy;
@@ -22,11 +23,19 @@ final class AnswerView {
     private static final String POSITION = "position:";
 
     private final Evaluation evaluation;
+    private final Facts facts;
     private final AnswerWording answers;
     private final Wording words;
 
-    AnswerView(Evaluation evaluation, AnswerWording answers) {
+    /**
+     * Of answers by an evaluation.
+     *
+     * @param facts all facts, also those that the evaluation leaves out because nobody confirmed
+     *     them
+     */
+    AnswerView(Evaluation evaluation, Facts facts, AnswerWording answers) {
         this.evaluation = evaluation;
+        this.facts = facts;
         this.answers = answers;
         this.words = answers.words();
     }
@@ -112,12 +121,7 @@ final class AnswerView {
                     new Gap(
                             "",
                             words.say("technical attribution as the policy demands"),
-                            evaluation
-                                    .book()
-                                    .policy()
-                                    .find(policy)
-                                    .map(answers::demand)
-                                    .orElse(policy));
+                            confidence(policy).map(Confidence::stands).orElse(policy));
         };
     }
 
@@ -130,8 +134,8 @@ final class AnswerView {
                 : who;
     }
 
-    boolean proposed(String name) {
-        return evaluation.facts().find(name).filter(Fact::proposed).isPresent();
+    private boolean proposed(String name) {
+        return facts.find(name).filter(Fact::proposed).isPresent();
     }
 
     Optional<Confidence> confidence(String policy) {

@@ -3,10 +3,10 @@ package org.dazaifu.casebook.report;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dazaifu.response.fact.Fact;
+import org.dazaifu.response.fact.Facts;
 import org.dazaifu.response.law.Condition;
 import org.dazaifu.response.law.Evaluation;
 import org.dazaifu.response.law.Want;
@@ -15,25 +15,21 @@ import org.dazaifu.response.option.Option;
 import org.dazaifu.response.wording.AnswerWording;
 import org.dazaifu.response.wording.Wording;
 
-/** One option, as its own page says it. */
+/** One option, as its own page says it, on the facts that count for its family. */
 final class OptionView {
 
     private final Option option;
     private final Evaluation evaluation;
     private final AnswerWording answers;
     private final AnswerView view;
-    private final Map<String, RuleView> rules;
+    private final Facts facts;
 
-    OptionView(
-            Option option,
-            Evaluation evaluation,
-            AnswerWording answers,
-            Map<String, RuleView> rules) {
+    OptionView(Option option, Evaluation evaluation, Facts facts, AnswerWording answers) {
         this.option = option;
         this.evaluation = evaluation;
         this.answers = answers;
-        this.view = new AnswerView(evaluation, answers);
-        this.rules = rules;
+        this.view = new AnswerView(evaluation, facts, answers);
+        this.facts = facts;
     }
 
     /** Something open, and how it would have to be answered. */
@@ -96,7 +92,10 @@ final class OptionView {
     List<RuleView> rules() {
         Set<String> names = new LinkedHashSet<>();
         option.measure().law().forEach(condition -> collect(condition, names));
-        return names.stream().map(rules::get).toList();
+        return names.stream()
+                .map(evaluation.book()::rule)
+                .map(rule -> RuleView.of(rule, evaluation, facts, answers))
+                .toList();
     }
 
     private static void collect(Condition condition, Set<String> rules) {
@@ -117,7 +116,7 @@ final class OptionView {
         List<AnswerView.Asked> needs = new ArrayList<>();
         needs.add(
                 view.asked(
-                        "It makes sense on these facts.",
+                        words().say("It makes sense on these facts."),
                         "",
                         evaluation.answer(option.measure().fits())));
         for (Measure.Need need : option.measure().needs()) {

@@ -12,6 +12,7 @@ import org.dazaifu.response.law.Evaluation;
 import org.dazaifu.response.law.Rule;
 import org.dazaifu.response.law.Truth;
 import org.dazaifu.response.option.Family;
+import org.dazaifu.response.option.Option;
 import org.dazaifu.response.option.Status;
 import org.dazaifu.response.wording.AnswerWording;
 import org.dazaifu.response.wording.Wording;
@@ -48,25 +49,19 @@ record ResponseView(
             EffectsRecord effects,
             Instant made) {
         String style = Style.ofResponse(header.marking());
-        Evaluation evaluation = response.evaluation();
-        Map<String, RuleView> rules = new LinkedHashMap<>();
-        for (Rule rule : evaluation.book().rules()) {
-            rules.put(rule.id(), RuleView.of(rule, evaluation, answers));
-        }
         return new ResponseView(
                 header,
                 response,
                 answers,
-                columns(response, answers, rules),
-                bodies(rules),
+                columns(response, answers),
+                bodies(response, answers),
                 effects,
                 made,
                 style,
                 Style.policy(style));
     }
 
-    private static List<Column> columns(
-            Response response, AnswerWording answers, Map<String, RuleView> rules) {
+    private static List<Column> columns(Response response, AnswerWording answers) {
         List<Column> columns = new ArrayList<>();
         for (Family family : Family.values()) {
             List<Group> groups = new ArrayList<>();
@@ -75,8 +70,7 @@ record ResponseView(
                         response.options().stream()
                                 .filter(one -> one.measure().family() == family)
                                 .filter(one -> one.status() == status)
-                                .map(one ->
-                                        new OptionView(one, response.evaluation(), answers, rules))
+                                .map(one -> option(one, response, answers))
                                 .toList();
                 if (!options.isEmpty()) {
                     groups.add(new Group(status, options));
@@ -87,10 +81,33 @@ record ResponseView(
         return columns;
     }
 
-    private static List<Body> bodies(Map<String, RuleView> rules) {
+    private static OptionView option(Option option, Response response, AnswerWording answers) {
+        Evaluation evaluation = response.evaluation();
+        boolean proposalsSuffice =
+                evaluation
+                        .book()
+                        .policy()
+                        .proposalsSuffice()
+                        .contains(option.measure().family().word());
+        return new OptionView(
+                option,
+                proposalsSuffice ? evaluation : confirmed(evaluation),
+                evaluation.facts(),
+                answers);
+    }
+
+    /** On what people confirmed or the case says: sightings alone never answer the law. */
+    private static Evaluation confirmed(Evaluation evaluation) {
+        return new Evaluation(
+                evaluation.book(), evaluation.facts().confirmed(), evaluation.profile());
+    }
+
+    private static List<Body> bodies(Response response, AnswerWording answers) {
+        Evaluation evaluation = confirmed(response.evaluation());
         Map<String, List<RuleView>> bodies = new LinkedHashMap<>();
-        for (RuleView rule : rules.values()) {
-            bodies.computeIfAbsent(rule.body(), _ -> new ArrayList<>()).add(rule);
+        for (Rule rule : evaluation.book().rules()) {
+            RuleView view = RuleView.of(rule, evaluation, response.evaluation().facts(), answers);
+            bodies.computeIfAbsent(view.body(), _ -> new ArrayList<>()).add(view);
         }
         return bodies.entrySet().stream()
                 .map(body -> new Body(body.getKey(), body.getValue()))
@@ -131,7 +148,7 @@ record ResponseView(
 
     /** Everything known, with where it comes from. */
     List<AnswerView.Ground> facts() {
-        var view = new AnswerView(response.evaluation(), answers);
+        var view = new AnswerView(response.evaluation(), response.evaluation().facts(), answers);
         return response.evaluation().facts().all().stream().map(view::ground).toList();
     }
 

@@ -3,6 +3,7 @@ package org.dazaifu.casebook.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.dazaifu.response.fact.FactDefinition;
+import org.dazaifu.response.fact.Facts;
 import org.dazaifu.response.law.Element;
 import org.dazaifu.response.law.Evaluation;
 import org.dazaifu.response.law.Profile;
@@ -13,7 +14,7 @@ import org.dazaifu.response.wording.AnswerWording;
 /**
  * A rule of law on the facts of a case.
  *
- * @param sources where it is published, in phrases
+ * @param published where, in one phrase
  * @param condition how its elements make the answer
  * @param views what each profile published on its elements
  * @param considerations what practice weighs and no condition reads, with what is known of it
@@ -24,7 +25,7 @@ record RuleView(
         String body,
         String meaning,
         Truth truth,
-        List<String> sources,
+        String published,
         String condition,
         List<AnswerView.Asked> elements,
         String disagreement,
@@ -37,8 +38,8 @@ record RuleView(
     /** What one State published. */
     record Said(Truth truth, String view, String source) {}
 
-    static RuleView of(Rule rule, Evaluation evaluation, AnswerWording answers) {
-        var view = new AnswerView(evaluation, answers);
+    static RuleView of(Rule rule, Evaluation evaluation, Facts facts, AnswerWording answers) {
+        var view = new AnswerView(evaluation, facts, answers);
         var words = answers.words();
         List<AnswerView.Asked> elements = new ArrayList<>();
         List<Views> views = new ArrayList<>();
@@ -61,7 +62,7 @@ record RuleView(
                 words.say(rule.body()),
                 answers.kind(rule.kind()),
                 evaluation.rule(rule.id()).truth(),
-                rule.sources().stream().map(answers::source).toList(),
+                String.join(words.say("; "), rule.sources().stream().map(answers::source).toList()),
                 answers.condition(rule.answer()),
                 elements,
                 rule.disagreement().isEmpty() ? "" : words.say(rule.disagreement()),

@@ -90,9 +90,9 @@ public final class AnswerWording {
     public String reversible(Reversible reversible) {
         return words.say(
                 switch (reversible) {
-                    case YES -> "yes";
-                    case PARTLY -> "partly";
-                    case NO -> "no";
+                    case YES -> "can be taken back";
+                    case PARTLY -> "can be taken back in part";
+                    case NO -> "cannot be taken back";
                 });
     }
 
@@ -166,8 +166,14 @@ public final class AnswerWording {
     /** A condition in words. */
     public String condition(Condition condition) {
         return switch (condition) {
-            case Condition.All(List<Condition> parts) -> joined(parts, "all of: {0}");
-            case Condition.Any(List<Condition> parts) -> joined(parts, "at least one of: {0}");
+            case Condition.All(List<Condition> parts) ->
+                    parts.size() == 1
+                            ? condition(parts.getFirst())
+                            : words.say("all of ({0})", joined(parts));
+            case Condition.Any(List<Condition> parts) ->
+                    parts.size() == 1
+                            ? condition(parts.getFirst())
+                            : words.say("at least one of ({0})", joined(parts));
             case Condition.Not(Condition part) -> words.say("not: {0}", condition(part));
             case Condition.RuleMet(String rule) -> words.say(law.rule(rule).title());
             case Condition.ElementMet(String rule, String element) ->
@@ -185,12 +191,8 @@ public final class AnswerWording {
         };
     }
 
-    private String joined(List<Condition> parts, String phrase) {
-        return parts.size() == 1
-                ? condition(parts.getFirst())
-                : words.say(
-                        phrase,
-                        String.join(words.say("; "), parts.stream().map(this::condition).toList()));
+    private String joined(List<Condition> parts) {
+        return String.join(words.say("; "), parts.stream().map(this::condition).toList());
     }
 
     /** What a policy of confidence demands of technical attribution. */

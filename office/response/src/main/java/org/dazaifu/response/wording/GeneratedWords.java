@@ -37,6 +37,8 @@ final class GeneratedWords {
         words.add("Said of the victim when the case was made.");
         words.add("technical attribution as the policy demands");
         words.add("no profile");
+        words.add("from the first sighting to the last");
+        words.add("from the first sighting of an impact to the last");
         Arrays.stream(Truth.values()).map(Truth::words).forEach(words::add);
         Arrays.stream(Status.values()).map(AnswerWording::heading).forEach(words::add);
         Arrays.stream(Family.values()).map(AnswerWording::heading).forEach(words::add);
