@@ -87,7 +87,7 @@ class RespondCommandTest {
         Run page = Run.of("respond", path, "--format", "html", "--language", "ja");
         assertThat(page.exit()).isZero();
         assertThat(page.out()).startsWith("<!DOCTYPE html>").contains("<html lang=\"ja\">", "決定権者");
-        assertThat(Run.of("effects", path, "--language", "ja").out()).contains("不明", "推定");
+        assertThat(Run.of("effects", path, "--language", "ja").out()).contains("不明", "未確認");
         assertThat(Run.of("respond", path, "--page", "--language", "ja").exit()).isZero();
         assertThat(Files.readString(path.resolve("respond.ja.html"))).contains("決定権者");
         assertThat(Run.of("verify", path).exit()).isZero();

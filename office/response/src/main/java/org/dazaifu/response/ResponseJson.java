@@ -159,9 +159,9 @@ public final class ResponseJson {
             case FactValue.Several several -> strings(json.putArray("value"), several.values());
         }
         json.put("proposed", fact.proposed()).put("source", fact.source().words());
-        if (fact.source() instanceof FactSource.Sightings sightings) {
-            ArrayNode numbers = json.putArray("sightings");
-            sightings.sightings().forEach(numbers::add);
+        if (fact.source() instanceof FactSource.Sightings(List<Long> numbers, List<String> _)) {
+            ArrayNode sightings = json.putArray("sightings");
+            numbers.forEach(sightings::add);
         }
     }
 

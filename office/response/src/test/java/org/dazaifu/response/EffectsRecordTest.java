@@ -21,10 +21,8 @@ class EffectsRecordTest {
 
     @Test
     void everyEffectIsInTheRecordOnceAndWhatNobodyKnowsHasNoValue() {
-        EffectsRecord record =
-                EffectsRecord.of(VOCABULARY, Facts.NONE, Statements.NONE, List.of());
-        List<String> names =
-                record.entries().stream().map(one -> one.definition().name()).toList();
+        EffectsRecord record = EffectsRecord.of(VOCABULARY, Facts.NONE, Statements.NONE, List.of());
+        List<String> names = record.entries().stream().map(one -> one.definition().name()).toList();
 
         assertThat(names).doesNotHaveDuplicates();
         Set<String> effects = new TreeSet<>();

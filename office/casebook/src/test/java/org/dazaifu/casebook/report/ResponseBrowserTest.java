@@ -40,7 +40,9 @@ class ResponseBrowserTest {
         String page = ResponsePages.of(language, text -> text);
         String open = page.replaceFirst("<meta http-equiv=\"Content-Security-Policy\"[^>]*>", "");
         assertThat(open).isNotEqualTo(page);
-        return open.replace("</body>", "<script>addEventListener('load', () => setTimeout(() => {"
+        return open.replace(
+                "</body>",
+                "<script>addEventListener('load', () => setTimeout(() => {"
                         + script
                         + "}, 50))</script></body>");
     }
@@ -80,7 +82,12 @@ class ResponseBrowserTest {
     @CsvSource({"ENGLISH, ''", "ENGLISH, #dipl.demand", "JAPANESE, ''", "JAPANESE, #dipl.demand"})
     void axeFindsNoBarrier(Language language, String at) throws Exception {
         Browser browser = Browser.found(temporary);
-        Document page = browser.open(with(language, AXE).replace("</head>", "<script>" + axe() + "</script></head>"), at, 1280);
+        Document page =
+                browser.open(
+                        with(language, AXE)
+                                .replace("</head>", "<script>" + axe() + "</script></head>"),
+                        at,
+                        1280);
 
         assertThat(page.expectFirst("html").attr("data-axe")).matches("checked [1-9]\\d+; found ");
     }

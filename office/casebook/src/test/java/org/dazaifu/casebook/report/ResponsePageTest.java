@@ -59,7 +59,9 @@ class ResponsePageTest {
 
         assertThat(effect(page, "effect.deaths"))
                 .contains("0 persons", "known", "Sato: asked them");
-        assertThat(effect(page, "effect.injured")).contains("unknown", "Sato").doesNotContain("persons");
+        assertThat(effect(page, "effect.injured"))
+                .contains("unknown", "Sato")
+                .doesNotContain("persons");
         assertThat(effect(page, "effect.people_affected")).contains("unknown");
         assertThat(effect(page, "activity.duration_hours"))
                 .contains("unknown", "at least 42.1 hours", "sightings 1, 9");
@@ -92,7 +94,8 @@ class ResponsePageTest {
         for (Element mark : page.select(".mark")) {
             assertThat(mark.text()).isNotBlank();
             assertThat(mark.attr("aria-hidden")).isEqualTo("true");
-            assertThat(mark.parents().getFirst().text().length()).isGreaterThan(mark.text().length() + 1);
+            assertThat(mark.parents().getFirst().text().length())
+                    .isGreaterThan(mark.text().length() + 1);
         }
         assertThat(page.select(".mark").size()).isGreaterThan(200);
     }

@@ -41,8 +41,7 @@ final class ResponsePages {
                                         new FactValue.Flag(true),
                                         new FactSource.Sightings(
                                                 List.of(3L),
-                                                text.apply("x"),
-                                                List.of("credentials were dumped"))),
+                                                List.of(text.apply("credentials were dumped")))),
                                 new Fact(
                                         "attribution.state",
                                         new FactValue.Amount(0.83),

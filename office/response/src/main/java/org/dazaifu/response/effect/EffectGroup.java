@@ -8,6 +8,7 @@ public enum EffectGroup {
             "Confidentiality, integrity, availability",
             "effect.confidentiality",
             "effect.integrity",
+            "effect.encrypted",
             "effect.availability",
             "effect.functionality_lost",
             "effect.data_destroyed"),
@@ -36,6 +37,7 @@ public enum EffectGroup {
     SOCIETY(
             "Elections, public discourse, functions of the State",
             "effect.election_process",
+            "effect.election_outcome",
             "effect.public_discourse",
             "effect.government_function"),
     COURSE(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.dazaifu.attribution.EstimativeWords;
+import org.dazaifu.response.fact.FactSource;
 import org.dazaifu.response.law.RuleKind;
 import org.dazaifu.response.law.Truth;
 import org.dazaifu.response.option.Family;
@@ -37,6 +38,7 @@ final class GeneratedWords {
         words.add("Said of the victim when the case was made.");
         words.add("technical attribution as the policy demands");
         words.add("no profile");
+        words.add(FactSource.Sightings.INDICATED);
         words.add("from the first sighting to the last");
         words.add("from the first sighting of an impact to the last");
         Arrays.stream(Truth.values()).map(Truth::words).forEach(words::add);

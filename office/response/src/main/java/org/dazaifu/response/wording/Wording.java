@@ -125,13 +125,9 @@ public final class Wording {
     }
 
     private String sightings(FactSource.Sightings sightings) {
-        List<String> because = sightings.because().stream().map(book::say).toList();
-        String sentence =
-                because.isEmpty()
-                        ? book.say(sightings.sentence())
-                        : book.say(
-                                "Sightings indicate that {0}",
-                                String.join(book.say(", and that "), because));
+        String because =
+                String.join(book.say("; "), sightings.because().stream().map(book::say).toList());
+        String sentence = book.say("{0}: {1}", book.say(FactSource.Sightings.INDICATED), because);
         return book.say("{0} (sightings {1})", sentence, numbers(sightings.sightings()));
     }
 
