@@ -47,7 +47,7 @@ final class ResponseText {
                             .map(one -> words.say(one.rule().title()))
                             .toList();
             text.append('\n');
-            text.append(words.say("Profiles differ on: {0}.", String.join(words.say("; "), rules)));
+            text.append(words.say("Profiles differ on: {0}.", words.clauses(rules)));
             text.append('\n');
         }
         return text.toString();

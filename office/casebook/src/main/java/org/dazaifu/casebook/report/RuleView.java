@@ -62,7 +62,7 @@ record RuleView(
                 words.say(rule.body()),
                 answers.kind(rule.kind()),
                 evaluation.rule(rule.id()).truth(),
-                String.join(words.say("; "), rule.sources().stream().map(answers::source).toList()),
+                words.clauses(rule.sources().stream().map(answers::source).toList()),
                 answers.condition(rule.answer()),
                 elements,
                 rule.disagreement().isEmpty() ? "" : words.say(rule.disagreement()),

@@ -192,7 +192,7 @@ public final class AnswerWording {
     }
 
     private String joined(List<Condition> parts) {
-        return String.join(words.say("; "), parts.stream().map(this::condition).toList());
+        return words.clauses(parts.stream().map(this::condition).toList());
     }
 
     /** What a policy of confidence demands of technical attribution. */

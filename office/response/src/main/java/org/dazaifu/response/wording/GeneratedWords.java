@@ -37,6 +37,7 @@ final class GeneratedWords {
         words.addAll(List.of("yes", "no", "none"));
         words.add("Said of the victim when the case was made.");
         words.add("technical attribution as the policy demands");
+        words.addAll(List.of(",", ";"));
         words.add("no profile");
         words.add(FactSource.Sightings.INDICATED);
         words.add("from the first sighting to the last");

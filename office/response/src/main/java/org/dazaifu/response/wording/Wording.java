@@ -53,7 +53,18 @@ public final class Wording {
 
     /** Phrases in a row. */
     public String list(List<String> parts) {
-        return String.join(book.say(", "), parts);
+        return String.join(separator(","), parts);
+    }
+
+    /** Clauses in a row, with more between them than a comma. */
+    public String clauses(List<String> parts) {
+        return String.join(separator(";"), parts);
+    }
+
+    /** Where a language has a mark of its own, no space follows it. */
+    private String separator(String mark) {
+        String said = book.say(mark);
+        return said.equals(mark) ? mark + " " : said;
     }
 
     /** The value of a fact with its unit; a set that holds nothing is <em>none</em>. */
@@ -125,8 +136,7 @@ public final class Wording {
     }
 
     private String sightings(FactSource.Sightings sightings) {
-        String because =
-                String.join(book.say("; "), sightings.because().stream().map(book::say).toList());
+        String because = clauses(sightings.because().stream().map(book::say).toList());
         String sentence = book.say("{0}: {1}", book.say(FactSource.Sightings.INDICATED), because);
         return book.say("{0} (sightings {1})", sentence, numbers(sightings.sightings()));
     }
