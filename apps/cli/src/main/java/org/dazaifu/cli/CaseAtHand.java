@@ -8,6 +8,7 @@ import org.dazaifu.casebook.CaseReview;
 import org.dazaifu.knowledge.KnowledgeBase;
 import org.dazaifu.response.CaseFacts;
 import org.dazaifu.response.Library;
+import org.dazaifu.response.effect.EffectsRecord;
 import org.dazaifu.response.fact.Facts;
 import org.dazaifu.response.fact.Marking;
 import org.dazaifu.response.fact.Statements;
@@ -35,7 +36,18 @@ record CaseAtHand(Facts proposed, Statements statements) {
         }
     }
 
+    /** With what people stated since. */
+    CaseAtHand after(CaseReview review, Library library) {
+        return new CaseAtHand(proposed, review.statements(library.law().vocabulary()));
+    }
+
     Facts facts() {
         return statements.over(proposed);
+    }
+
+    /** The record of what the incident did. */
+    EffectsRecord effects(Library library, CaseReview review) {
+        return EffectsRecord.of(
+                library.law().vocabulary(), proposed, statements, review.lowerBounds());
     }
 }

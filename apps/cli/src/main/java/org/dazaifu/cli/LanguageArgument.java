@@ -1,27 +1,41 @@
 package org.dazaifu.cli;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.SortedSet;
+import org.dazaifu.response.Library;
 import org.dazaifu.response.language.Language;
+import org.dazaifu.response.language.Phrasebook;
+import org.dazaifu.response.wording.Wording;
 import picocli.CommandLine.Option;
 
-/** Which language something is made in. */
+/** In which language people are told. */
 final class LanguageArgument {
 
     @Option(
             names = "--language",
-            paramLabel = "CODE",
+            paramLabel = "LANGUAGE",
             defaultValue = "en",
-            description = "en or ja; ${DEFAULT-VALUE} if not said.")
+            description = "en or ja: the language of texts and pages. JSON is the same in both.")
     String code = "en";
 
     Language language() {
-        List<String> codes = Arrays.stream(Language.values()).map(Language::code).toList();
-        if (!codes.contains(code)) {
-            throw new UserMistake(
-                    "there is no language '%s'; write one of %s."
-                            .formatted(code, String.join(", ", codes)));
+        return Arrays.stream(Language.values())
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .orElseThrow(() ->
+                        new UserMistake(
+                                "there is no language '%s'; write en or ja.".formatted(code)));
+    }
+
+    /** The words of the language; says on standard error where texts have no translation. */
+    Wording wording(Library library) {
+        Phrasebook book = library.phrasebook(language());
+        SortedSet<String> missing = book.missing(library.phrases());
+        if (!missing.isEmpty()) {
+            System.err.printf(
+                    "dazaifu: %d texts have no translation and are in English, such as '%s'; docs/response.md says how to add one.%n",
+                    missing.size(), missing.first());
         }
-        return Language.values()[codes.indexOf(code)];
+        return new Wording(book, library.law().vocabulary());
     }
 }

@@ -23,7 +23,12 @@ final class Rehearsal {
                             "hunt", json, evtx, "--format", "jsonl", "--output", results + "/hunt"
                         },
                         new String[] {"attribute", "--techniques", "T1059.001,T1566.001"},
+                        new String[] {"effects", results + "/case"},
                         new String[] {"respond", results + "/case"},
+                        new String[] {"respond", results + "/case", "--format", "json"},
+                        new String[] {
+                            "respond", results + "/case", "--format", "html", "--language", "ja"
+                        },
                         new String[] {"verify", results + "/case"});
         int worst = ExitCode.DONE;
         for (String[] command : commands) {

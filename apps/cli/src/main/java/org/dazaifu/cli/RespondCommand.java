@@ -8,8 +8,8 @@ import org.dazaifu.casebook.report.ResponsePage;
 import org.dazaifu.response.Library;
 import org.dazaifu.response.Response;
 import org.dazaifu.response.ResponseJson;
-import org.dazaifu.response.fact.Facts;
 import org.dazaifu.response.law.Profile;
+import org.dazaifu.response.wording.AnswerWording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,13 +24,15 @@ import picocli.CommandLine.Parameters;
             "",
             "Example: dazaifu respond cases/yamatake --profile japan",
             "Example: dazaifu respond cases/yamatake --profile france --format json",
-            "Example: dazaifu respond cases/yamatake --page       writes respond.html into the case"
+            "Example: dazaifu respond cases/yamatake --page       writes respond.html into the case",
+            "Example: dazaifu respond cases/yamatake --page --language ja      writes respond.ja.html"
         })
 final class RespondCommand implements Callable<Integer> {
 
     enum Format {
         text,
-        json
+        json,
+        html
     }
 
     @Parameters(paramLabel = "CASE", description = "The case directory.")
@@ -48,14 +50,16 @@ final class RespondCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "text or json.")
+            description = "text, json or html.")
     Format format = Format.text;
 
     @Option(
             names = "--page",
-            description = "Write respond.html into the case, and put it on the ledger.")
+            description =
+                    "Write respond.html (in Japanese respond.ja.html) into the case, and put it on the ledger.")
     boolean page;
 
+    @Mixin LanguageArgument language = new LanguageArgument();
     @Mixin LawArguments law = new LawArguments();
     @Mixin KnowledgeArguments knowledge = new KnowledgeArguments();
 
@@ -63,19 +67,28 @@ final class RespondCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Library library = law.read();
         Profile chosen = LawArguments.profile(library, profile);
+        var answers = new AnswerWording(language.wording(library), library.law());
         try (CaseReview review = CaseReview.open(directory, OfficeKey.require())) {
-            Facts facts = CaseAtHand.of(review, library, knowledge.load()).facts();
-            Response response = Response.of(library, facts, chosen);
+            CaseAtHand hand = CaseAtHand.of(review, library, knowledge.load());
+            Response response = Response.of(library, hand.facts(), chosen);
+            var written =
+                    new ResponsePage(
+                            review.header(),
+                            response,
+                            hand.effects(library, review),
+                            answers,
+                            CaseReview.now());
             if (page) {
-                review.complete(
-                        List.of(new ResponsePage(review.header(), response, CaseReview.now())));
+                review.complete(List.of(written));
             }
             switch (format) {
-                case text -> System.out.print(ResponseText.of(response));
+                case text -> System.out.print(new ResponseText(response, answers).text());
                 case json -> System.out.println(ResponseJson.of(response));
+                case html -> written.write(System.out);
             }
             if (page && format == Format.text) {
-                System.out.println("Page  " + directory.resolve(ResponsePage.NAME));
+                System.out.println(
+                        answers.words().say("Page  {0}", directory.resolve(written.fileName())));
             }
         }
         return ExitCode.DONE;

@@ -41,4 +41,41 @@ final class Terminal {
         }
         return out == null ? text : out.toString();
     }
+
+    /** How many columns a text takes: East Asian wide characters take two. */
+    static int columns(String text) {
+        return text.codePoints().map(Terminal::columns).sum();
+    }
+
+    private static int columns(int c) {
+        boolean wide =
+                (c >= 0x1100 && c <= 0x115f)
+                        || (c >= 0x2e80 && c <= 0xa4cf)
+                        || (c >= 0xac00 && c <= 0xd7a3)
+                        || (c >= 0xf900 && c <= 0xfaff)
+                        || (c >= 0xfe30 && c <= 0xfe6f)
+                        || (c >= 0xff00 && c <= 0xff60)
+                        || (c >= 0xffe0 && c <= 0xffe6)
+                        || (c >= 0x20000 && c <= 0x3fffd);
+        return wide ? 2 : 1;
+    }
+
+    /** A text with spaces behind it up to some columns. */
+    static String padded(String text, int columns) {
+        return text + " ".repeat(Math.max(0, columns - columns(text)));
+    }
+
+    /** A text of so many columns at most. */
+    static String cut(String text, int columns) {
+        if (columns(text) <= columns) {
+            return text;
+        }
+        int used = 1;
+        int i = 0;
+        while (i < text.length() && used + columns(text.codePointAt(i)) <= columns) {
+            used += columns(text.codePointAt(i));
+            i += Character.charCount(text.codePointAt(i));
+        }
+        return text.substring(0, i) + "…";
+    }
 }

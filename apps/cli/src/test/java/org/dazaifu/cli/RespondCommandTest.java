@@ -55,7 +55,7 @@ class RespondCommandTest {
                         "Sato");
         assertThat(stated.exit()).isZero();
         assertThat(stated.out())
-                .contains("[defence, trade_secret]  (Sato: asked the operator)")
+                .contains("defence, trade secret  (Sato: asked the operator")
                 .containsPattern("unknown +effect.injured");
         assertThat(status("tech.isolate")).isEqualTo("available");
         assertThat(status("crim.preserve-home")).isEqualTo("available once");
@@ -69,12 +69,50 @@ class RespondCommandTest {
         assertThat(run.exit()).isZero();
         assertThat(Files.readString(path.resolve("respond.html")))
                 .contains(
-                        "Under the profile of France", "The case for less", "Isolate the systems");
+                        "Under the profile of France",
+                        "The case for doing less",
+                        "Isolate the systems");
         assertThat(Run.of("verify", path).exit()).isZero();
         Files.writeString(path.resolve("respond.html"), "other");
         assertThat(Run.of("verify", path).exit()).isEqualTo(ExitCode.VERIFICATION_FAILED);
         assertThat(Run.of("respond", path, "--page").exit()).isZero();
         assertThat(Run.of("verify", path).exit()).isZero();
+    }
+
+    @Test
+    void everyFormatIsThereInBothLanguages() throws IOException {
+        Run text = Run.of("respond", path, "--language", "ja");
+        assertThat(text.exit()).isZero();
+        assertThat(text.out()).contains("「", "実施可能", "時間以内");
+        Run page = Run.of("respond", path, "--format", "html", "--language", "ja");
+        assertThat(page.exit()).isZero();
+        assertThat(page.out()).startsWith("<!DOCTYPE html>").contains("<html lang=\"ja\">", "決定権者");
+        assertThat(Run.of("effects", path, "--language", "ja").out()).contains("不明", "未確認");
+        assertThat(Run.of("respond", path, "--page", "--language", "ja").exit()).isZero();
+        assertThat(Files.readString(path.resolve("respond.ja.html"))).contains("決定権者");
+        assertThat(Run.of("verify", path).exit()).isZero();
+        Run other = Run.of("respond", path, "--language", "tlh");
+        assertThat(other.exit()).isEqualTo(ExitCode.USER_MISTAKE);
+        assertThat(other.err()).contains("no language 'tlh'", "en or ja");
+        assertThat(Run.of("respond", path).err()).isEmpty();
+    }
+
+    @Test
+    void aUsersTranslationsStandOverThoseThatShipAndTheirMistakesAreTold() throws IOException {
+        Path words = directory.resolve("words.yaml");
+        Files.writeString(
+                words,
+                "language: ja\nphrases:\n- {en: \"Isolate the systems concerned\", ja: \"自作の訳\"}\n");
+        Run run = Run.of("respond", path, "--language", "ja", "--law", words);
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).contains("自作の訳");
+
+        Files.writeString(words, "language: xx\nphrases: []\n");
+        assertThat(Run.of("respond", path, "--law", words).err())
+                .contains("words.yaml:1:", "'language' is one of ja");
+        Files.writeString(words, "language: ja\nphrases:\n- {en: \"at {0}\", ja: \"で\"}\n");
+        assertThat(Run.of("respond", path, "--law", words).err())
+                .contains("words.yaml:3:", "both texts hold {0}");
     }
 
     @Test

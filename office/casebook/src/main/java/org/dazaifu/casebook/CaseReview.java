@@ -18,6 +18,7 @@ import org.dazaifu.ledger.note.SigningKey;
 import org.dazaifu.response.fact.Clearing;
 import org.dazaifu.response.fact.Fact;
 import org.dazaifu.response.fact.FactSource.Person;
+import org.dazaifu.response.fact.LowerBound;
 import org.dazaifu.response.fact.Statements;
 import org.dazaifu.response.fact.Vocabulary;
 import tools.jackson.databind.node.ObjectNode;
@@ -147,6 +148,11 @@ public final class CaseReview implements AutoCloseable {
         act.put("time", change.at().toString());
         journal.record(ChangeJson.write(act, change));
         changes.add(change);
+    }
+
+    /** What the sightings show at least of effects that are numbers. */
+    public List<LowerBound> lowerBounds() {
+        return EvidenceBounds.of(file.findings().path("incident"));
     }
 
     /**

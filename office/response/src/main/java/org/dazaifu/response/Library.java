@@ -8,8 +8,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import org.dazaifu.response.fact.Proposals;
 import org.dazaifu.response.fact.Vocabulary;
+import org.dazaifu.response.language.Language;
+import org.dazaifu.response.language.Phrasebook;
+import org.dazaifu.response.language.Translations;
 import org.dazaifu.response.law.LawBook;
 import org.dazaifu.response.law.LawReader;
 import org.dazaifu.response.law.Reference;
@@ -23,13 +27,23 @@ import org.dazaifu.response.yaml.YamlText;
  * Law, profiles, policy and measures as they ship, with what a user adds.
  *
  * <p>What a file holds is told by its first key: {@code facts}, {@code body} (rules), {@code
- * profile}, {@code confidence}, {@code measures}, {@code weights} or {@code proposals}.
+ * profile}, {@code confidence}, {@code measures}, {@code weights}, {@code proposals} or {@code
+ * language} (translations).
  */
-public record Library(LawBook law, Catalogue catalogue, Proposals proposals) {
+public record Library(
+        LawBook law, Catalogue catalogue, Proposals proposals, Translations translations) {
 
     private static final String INDEX = "library.txt";
     private static final List<String> KINDS =
-            List.of("facts", "body", "profile", "confidence", "measures", "weights", "proposals");
+            List.of(
+                    "facts",
+                    "body",
+                    "profile",
+                    "confidence",
+                    "measures",
+                    "weights",
+                    "proposals",
+                    "language");
 
     /** A file of law or measures: its name as given, and its text. */
     public record SourceText(String name, String text) {}
@@ -45,7 +59,7 @@ public record Library(LawBook law, Catalogue catalogue, Proposals proposals) {
 
     /**
      * What ships, and files beside it. Rules and measures are added; profiles of the same code,
-     * policy and weights are replaced.
+     * policy and weights are replaced; translations stand over those that ship.
      *
      * @throws MistakesException with everything that is wrong in any file
      */
@@ -78,8 +92,19 @@ public record Library(LawBook law, Catalogue catalogue, Proposals proposals) {
                         problems);
         Proposals proposals = Proposals.read(of(files, "proposals"), vocabulary);
         LawBook law = reader.finish();
+        Translations translations = Translations.read(of(files, "language"));
         problems.refuse();
-        return new Library(law, catalogue, proposals);
+        return new Library(law, catalogue, proposals, translations);
+    }
+
+    /** What ships in a language, with the user's translations over it. */
+    public Phrasebook phrasebook(Language language) {
+        return Phrasebook.shipped(language).with(translations);
+    }
+
+    /** Every English text of these files that people are shown, so that it can be translated. */
+    public SortedSet<String> phrases() {
+        return LibraryPhrases.of(this);
     }
 
     private static List<Section> of(Map<String, List<Section>> files, String kind) {

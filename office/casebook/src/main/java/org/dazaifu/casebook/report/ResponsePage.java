@@ -7,26 +7,39 @@ import java.time.Instant;
 import org.dazaifu.casebook.CaseHeader;
 import org.dazaifu.casebook.CaseOutput;
 import org.dazaifu.response.Response;
+import org.dazaifu.response.effect.EffectsRecord;
+import org.dazaifu.response.language.Language;
+import org.dazaifu.response.wording.AnswerWording;
 
 /**
- * {@code respond.html}: which measures are open, on one screen, and for each its law, facts, gaps
- * and risks, with the same guarantees as {@link ReportPage}.
+ * {@code respond.html}: which measures are open, on one screen; for each its law, facts, gaps and
+ * risks on a page of its own within the file; where States differ; and what the incident did. With
+ * the same guarantees as {@link ReportPage}, in any language.
  */
 public final class ResponsePage implements CaseOutput {
 
-    /** Its name in the case directory. */
-    public static final String NAME = "respond.html";
-
     private final ResponseView view;
 
-    /** The page of one response. */
-    public ResponsePage(CaseHeader header, Response response, Instant made) {
-        this.view = ResponseView.of(header, response, made);
+    /** The page of one response, in the language of the words. */
+    public ResponsePage(
+            CaseHeader header,
+            Response response,
+            EffectsRecord effects,
+            AnswerWording answers,
+            Instant made) {
+        this.view = ResponseView.of(header, response, answers, effects, made);
+    }
+
+    /** Its name in the case directory; {@code respond.ja.html} in Japanese. */
+    public static String name(Language language) {
+        return language == Language.ENGLISH
+                ? "respond.html"
+                : "respond." + language.code() + ".html";
     }
 
     @Override
     public String fileName() {
-        return NAME;
+        return name(view.words().language());
     }
 
     @Override

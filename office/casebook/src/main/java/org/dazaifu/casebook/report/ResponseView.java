@@ -2,178 +2,157 @@ package org.dazaifu.casebook.report;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.SortedSet;
+import java.util.Map;
 import org.dazaifu.casebook.CaseHeader;
 import org.dazaifu.response.Response;
-import org.dazaifu.response.fact.Fact;
-import org.dazaifu.response.law.Answer;
-import org.dazaifu.response.law.Condition;
+import org.dazaifu.response.effect.EffectsRecord;
 import org.dazaifu.response.law.Evaluation;
 import org.dazaifu.response.law.Rule;
 import org.dazaifu.response.law.Truth;
-import org.dazaifu.response.law.Unknown;
+import org.dazaifu.response.option.Family;
 import org.dazaifu.response.option.Option;
 import org.dazaifu.response.option.Status;
+import org.dazaifu.response.wording.AnswerWording;
+import org.dazaifu.response.wording.Wording;
 
 /** All that the template of a response prints. */
 record ResponseView(
         CaseHeader header,
         Response response,
-        List<Group> groups,
+        AnswerWording answers,
+        List<Column> columns,
+        List<Body> bodies,
+        EffectsRecord effects,
         Instant made,
         String style,
         String policy) {
 
-    /** The options of one status. */
-    record Group(Status status, String heading, List<Option> options) {}
-
-    /** A rule that a measure rests on, with its elements. */
-    record Law(Rule rule, Truth truth, List<Asked> elements) {}
-
-    /** An element, its answer, what it rests on, and what would decide it. */
-    record Asked(String question, Truth truth, List<String> facts, List<String> gaps) {}
-
-    static ResponseView of(CaseHeader header, Response response, Instant made) {
-        String style = Style.of(header.marking());
-        var groups = new ArrayList<Group>();
-        for (Status status : Status.values()) {
-            groups.add(
-                    new Group(
-                            status,
-                            heading(status),
-                            response.options().stream()
-                                    .filter(option -> option.status() == status)
-                                    .toList()));
+    /** The options of one family, by status. */
+    record Column(String title, List<Group> groups) {
+        List<OptionView> options() {
+            return groups.stream().flatMap(group -> group.options().stream()).toList();
         }
-        return new ResponseView(header, response, groups, made, style, Style.policy(style));
     }
 
-    private static String heading(Status status) {
-        return switch (status) {
-            case AVAILABLE -> "Available";
-            case ONCE -> "Available once something is known or done";
-            case NOT_AVAILABLE -> "Not available, by the facts";
-            case NOT_LAWFUL -> "Not lawful on these facts";
-        };
+    /** The options of one family and one status. */
+    record Group(Status status, List<OptionView> options) {}
+
+    /** The rules of one body of law. */
+    record Body(String title, List<RuleView> rules) {}
+
+    static ResponseView of(
+            CaseHeader header,
+            Response response,
+            AnswerWording answers,
+            EffectsRecord effects,
+            Instant made) {
+        String style = Style.ofResponse(header.marking());
+        return new ResponseView(
+                header,
+                response,
+                answers,
+                columns(response, answers),
+                bodies(response, answers),
+                effects,
+                made,
+                style,
+                Style.policy(style));
     }
 
-    private Evaluation evaluation() {
-        return response.evaluation();
-    }
-
-    /** What an option waits for, or what stands in its way, in a few words. */
-    String gist(Option option) {
-        return switch (option.status()) {
-            case AVAILABLE -> option.measure().deadline().why();
-            case ONCE -> {
-                List<String> open =
-                        option.once().stream()
-                                .map(want -> evaluation().book().question(want.unknown()))
-                                .distinct()
+    private static List<Column> columns(Response response, AnswerWording answers) {
+        List<Column> columns = new ArrayList<>();
+        for (Family family : Family.values()) {
+            List<Group> groups = new ArrayList<>();
+            for (Status status : Status.values()) {
+                List<OptionView> options =
+                        response.options().stream()
+                                .filter(one -> one.measure().family() == family)
+                                .filter(one -> one.status() == status)
+                                .map(one -> option(one, response, answers))
                                 .toList();
-                yield open.isEmpty()
-                        ? "What it needs contradicts itself on these facts."
-                        : open.getFirst()
-                                + (open.size() > 1 ? " And " + (open.size() - 1) + " more." : "");
+                if (!options.isEmpty()) {
+                    groups.add(new Group(status, options));
+                }
             }
-            case NOT_AVAILABLE, NOT_LAWFUL ->
-                    option.because().isEmpty()
-                            ? ""
-                            : option.because().getFirst().question() + " Answered otherwise.";
-        };
-    }
-
-    /** What would have to turn out how. */
-    List<String> gaps(Option option) {
-        return option.once().stream()
-                .map(want ->
-                        evaluation().book().question(want.unknown()) + " (" + want.words() + ")")
-                .toList();
-    }
-
-    /** What stands in its way. */
-    List<String> against(Option option) {
-        return option.because().stream()
-                .map(reason -> reason.question() + " " + facts(reason.answer().used()))
-                .toList();
-    }
-
-    /** The rules that an option's law names. */
-    List<Law> law(Option option) {
-        Set<String> rules = new LinkedHashSet<>();
-        option.measure().law().forEach(condition -> rules(condition, rules));
-        return rules.stream().map(this::law).toList();
-    }
-
-    private static void rules(Condition condition, Set<String> rules) {
-        switch (condition) {
-            case Condition.All(List<Condition> parts) -> parts.forEach(part -> rules(part, rules));
-            case Condition.Any(List<Condition> parts) -> parts.forEach(part -> rules(part, rules));
-            case Condition.Not(Condition part) -> rules(part, rules);
-            case Condition.RuleMet(String rule) -> rules.add(rule);
-            case Condition.ElementMet(String rule, String _) -> rules.add(rule);
-            case Condition.FactIs _, Condition.Position _, Condition.Confident _ -> {}
+            columns.add(new Column(answers.family(family), groups));
         }
+        return columns;
     }
 
-    private Law law(String id) {
-        Rule rule = evaluation().book().rule(id);
-        List<Asked> elements =
-                rule.elements().stream()
-                        .map(element ->
-                                asked(element.question(), evaluation().element(id, element.id())))
-                        .toList();
-        return new Law(rule, evaluation().rule(id).truth(), elements);
+    private static OptionView option(Option option, Response response, AnswerWording answers) {
+        Evaluation evaluation = response.evaluation();
+        boolean proposalsSuffice =
+                evaluation
+                        .book()
+                        .policy()
+                        .proposalsSuffice()
+                        .contains(option.measure().family().word());
+        return new OptionView(
+                option,
+                proposalsSuffice ? evaluation : confirmed(evaluation),
+                evaluation.facts(),
+                answers);
     }
 
-    /** Whatever else it needs, attribution included. */
-    List<Asked> needs(Option option) {
-        return option.measure().needs().stream()
-                .map(need -> asked(need.words(), evaluation().answer(need.when())))
+    /** On what people confirmed or the case says: sightings alone never answer the law. */
+    private static Evaluation confirmed(Evaluation evaluation) {
+        return new Evaluation(
+                evaluation.book(), evaluation.facts().confirmed(), evaluation.profile());
+    }
+
+    private static List<Body> bodies(Response response, AnswerWording answers) {
+        Evaluation evaluation = confirmed(response.evaluation());
+        Map<String, List<RuleView>> bodies = new LinkedHashMap<>();
+        for (Rule rule : evaluation.book().rules()) {
+            RuleView view = RuleView.of(rule, evaluation, response.evaluation().facts(), answers);
+            bodies.computeIfAbsent(view.body(), _ -> new ArrayList<>()).add(view);
+        }
+        return bodies.entrySet().stream()
+                .map(body -> new Body(body.getKey(), body.getValue()))
                 .toList();
     }
 
-    private Asked asked(String question, Answer answer) {
-        return new Asked(
-                question,
-                answer.truth(),
-                answer.used().stream().map(this::fact).toList(),
-                answer.deciding().stream().map(this::gap).distinct().toList());
+    Wording words() {
+        return answers.words();
     }
 
-    private String gap(Unknown unknown) {
-        return evaluation().book().question(unknown);
+    String profile() {
+        return words().say(response.evaluation().profile().name());
     }
 
-    private String facts(SortedSet<String> names) {
-        return String.join("; ", names.stream().map(this::fact).toList());
+    /** What a measure is called, in English. */
+    String title(String measure) {
+        return response.options().stream()
+                .filter(one -> one.measure().id().equals(measure))
+                .map(one -> one.measure().title())
+                .findFirst()
+                .orElse(measure);
     }
 
-    private String fact(String name) {
-        Optional<Fact> fact = evaluation().facts().find(name);
-        return fact.map(one ->
-                        name + " = " + one.value().written() + " (" + one.source().words() + ")")
-                .orElse(name);
+    /** Whether a step was taken. */
+    String done(Truth done) {
+        return words().say(
+                        switch (done) {
+                            case MET -> "done";
+                            case OPEN -> "nobody said whether it was done";
+                            case NOT_MET -> "not done";
+                        });
     }
 
-    List<Fact> facts() {
-        return List.copyOf(evaluation().facts().all());
+    /** How many options there are of a status. */
+    long count(Status status) {
+        return response.options().stream().filter(one -> one.status() == status).count();
     }
 
-    static String questions(Rule rule) {
-        return rule.sources().stream()
-                .map(source -> source.words())
-                .reduce((a, b) -> a + "; " + b)
-                .orElse("");
+    /** Everything known, with where it comes from. */
+    List<AnswerView.Ground> facts() {
+        var view = new AnswerView(response.evaluation(), response.evaluation().facts(), answers);
+        return response.evaluation().facts().all().stream().map(view::ground).toList();
     }
 
-    static String hours(double hours) {
-        return hours < 72
-                ? Words.count(Math.round(hours), "hour")
-                : Words.count(Math.round(hours / 24), "day");
+    String question(String fact) {
+        return words().say(response.evaluation().book().vocabulary().get(fact).question());
     }
 }

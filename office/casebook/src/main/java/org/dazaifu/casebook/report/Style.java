@@ -12,6 +12,7 @@ import org.dazaifu.stix.Tlp;
 final class Style {
 
     private static final String FILE = "report.css";
+    private static final String RESPONSE = "respond.css";
 
     private Style() {}
 
@@ -22,12 +23,20 @@ final class Style {
 
     /** The same of another style sheet. */
     static String of(String file, Tlp marking) {
+        return read(file).replace("MARKING", marking.label());
+    }
+
+    /** The page's, with what the page of a response has besides. */
+    static String ofResponse(Tlp marking) {
+        return of(marking) + read(RESPONSE);
+    }
+
+    private static String read(String file) {
         try (InputStream in = Style.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException("the program lacks its " + file);
             }
-            String sheet = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return sheet.replace("MARKING", marking.label());
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new IllegalStateException("the program's " + file + " cannot be read", e);
         }

@@ -1,22 +1,16 @@
 package org.dazaifu.casebook.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.dazaifu.casebook.Samples;
-import org.jsoup.Jsoup;
+import org.dazaifu.response.language.Language;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,12 +24,7 @@ class BrowserTest {
 
     @Test
     void nothingRunsAndNothingIsFetched() throws Exception {
-        Optional<Path> browser =
-                Stream.of("chromium", "chromium-browser", "google-chrome")
-                        .map(name -> Path.of("/usr/bin", name))
-                        .filter(Files::isExecutable)
-                        .findFirst();
-        assumeTrue(browser.isPresent(), "no Chromium in /usr/bin: the page is not opened");
+        Browser browser = Browser.found(temporary);
         AtomicInteger fetched = new AtomicInteger();
         try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             Thread.ofVirtual().start(() -> count(server, fetched));
@@ -44,18 +33,27 @@ class BrowserTest {
                     "</title></style></svg></table><script>%s</script><img src=%s/i onerror=%s><link rel=stylesheet href=%s/c><iframe src=%s/f></iframe>"
                             .formatted(MARK, origin, MARK, origin, origin);
 
-            Document control = open(browser.get(), "<!DOCTYPE html><p>x" + hostile);
+            Document control = browser.open("<!DOCTYPE html><p>x" + hostile);
             assertThat(control.expectFirst("html").hasAttr("data-ran")).isTrue();
             assertThat(fetched.get()).isPositive();
 
             fetched.set(0);
             String away = "<meta http-equiv=refresh content='0;url=" + origin + "/r'>";
             String page = Pages.of(new Samples(text -> text + hostile + away).content());
-            Document opened = open(browser.get(), page);
+            Document opened = browser.open(page);
             assertThat(opened.expectFirst("html").hasAttr("data-ran")).isFalse();
             assertThat(opened.select("script, img, iframe, link")).isEmpty();
-            assertThat(opened.select("section")).hasSize(10);
+            assertThat(opened.select("section")).hasSize(11);
             assertThat(fetched.get()).isZero();
+
+            for (Language language : Language.values()) {
+                String response = ResponsePages.of(language, text -> text + hostile + away);
+                Document answered = browser.open(response);
+                assertThat(answered.expectFirst("html").hasAttr("data-ran")).isFalse();
+                assertThat(answered.select("script, img, iframe, link")).isEmpty();
+                assertThat(answered.select("article.leaf")).hasSizeGreaterThan(90);
+                assertThat(fetched.get()).isZero();
+            }
         }
     }
 
@@ -71,35 +69,5 @@ class BrowserTest {
                 return;
             }
         }
-    }
-
-    /** The page's elements after the browser has loaded it. */
-    private Document open(Path browser, String html) throws Exception {
-        Path page = Files.writeString(temporary.resolve("page.html"), html);
-        Path dom = temporary.resolve("dom.html");
-        Process process =
-                new ProcessBuilder(
-                                List.of(
-                                        browser.toString(),
-                                        "--headless",
-                                        "--no-sandbox",
-                                        "--disable-gpu",
-                                        "--disable-quic",
-                                        "--no-first-run",
-                                        "--disable-background-networking",
-                                        "--disable-component-update",
-                                        "--disable-sync",
-                                        "--user-data-dir=" + temporary.resolve("profile"),
-                                        "--dump-dom",
-                                        page.toUri().toString()))
-                        .redirectOutput(dom.toFile())
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .start();
-        try {
-            assertThat(process.waitFor(90, TimeUnit.SECONDS)).isTrue();
-        } finally {
-            process.destroyForcibly().waitFor();
-        }
-        return Jsoup.parse(Files.readString(dom));
     }
 }

@@ -173,6 +173,7 @@ class ReportPageTest {
                         "techniques",
                         "attribution",
                         "aims",
+                        "respond",
                         "places",
                         "sightings",
                         "evidence",

@@ -52,6 +52,11 @@ public final class Proposals {
         return new Proposals(indications);
     }
 
+    /** Every reason that a proposal can give, as a clause. */
+    public List<String> reasons() {
+        return indications.stream().map(Indication::because).distinct().toList();
+    }
+
     /**
      * The facts that are proposed.
      *

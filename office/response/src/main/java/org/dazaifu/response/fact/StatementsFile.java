@@ -49,8 +49,8 @@ public final class StatementsFile {
     private record Top(String by, String reason, String marking, List<String> release) {
         static Top of(Section file) {
             return new Top(
-                    file.text("by", ""),
-                    file.text("reason", ""),
+                    file.textOrEmpty("by"),
+                    file.textOrEmpty("reason"),
                     file.text("marking", ""),
                     file.texts("release"));
         }
@@ -63,8 +63,10 @@ public final class StatementsFile {
         if (facts.isEmpty()) {
             file.mistake(file.line(), "write 'facts:' and below it 'effect.injured: 3'");
         } else {
+            boolean told = false;
             for (Entry entry : facts.get().entries()) {
-                statements = statement(facts.get(), entry, top, vocabulary, statements);
+                statements = statement(facts.get(), entry, top, told, vocabulary, statements);
+                told |= !(entry.value() instanceof YamlNode.Mapping);
             }
         }
         file.end();
@@ -72,7 +74,12 @@ public final class StatementsFile {
     }
 
     private static Statements statement(
-            Section facts, Entry entry, Top top, Vocabulary vocabulary, Statements before) {
+            Section facts,
+            Entry entry,
+            Top top,
+            boolean told,
+            Vocabulary vocabulary,
+            Statements before) {
         Optional<FactDefinition> definition = vocabulary.find(entry.key());
         if (definition.isEmpty()) {
             facts.mistake(
@@ -108,7 +115,7 @@ public final class StatementsFile {
             one.end();
         } else {
             words = facts.texts(entry.key());
-            person = person(facts, top.by(), top.reason(), null, entry.line());
+            person = person(facts, top.by(), top.reason(), null, entry.line(), told);
             marking = marking(facts, top.marking(), top.release(), entry.line());
         }
         if (words.equals(List.of(UNKNOWN)) && !cleared) {
@@ -147,12 +154,21 @@ public final class StatementsFile {
 
     private static FactSource.Person person(
             Section one, String by, String reason, @Nullable Instant time) {
-        return person(one, by, reason, time, one.line());
+        return person(one, by, reason, time, one.line(), false);
     }
 
+    /** Where the file's own grounds are missing it is told once, not for every fact. */
     private static FactSource.Person person(
-            Section section, String by, String reason, @Nullable Instant time, int line) {
+            Section section,
+            String by,
+            String reason,
+            @Nullable Instant time,
+            int line,
+            boolean told) {
         if (by.isBlank() || reason.isBlank()) {
+            if (told) {
+                return new FactSource.Person("?", "?", null);
+            }
             section.mistake(
                     line,
                     "who says so, and on what grounds? Write 'by: NAME' and 'reason: TEXT' here or at the top of the file");
@@ -174,22 +190,16 @@ public final class StatementsFile {
     /** As YAML, a line a fact, in the order of names. */
     public static String write(Statements statements) {
         SortedMap<String, String> lines = new TreeMap<>();
-        statements
-                .stated()
-                .forEach((name, fact) ->
-                        lines.put(
-                                name,
-                                line("value: ", fact.value(), fact.source())
-                                        + released(fact.marking())));
-        statements
-                .unknown()
-                .forEach((name, by) -> lines.put(name, "value: " + UNKNOWN + grounds(by)));
+        statements.stated().forEach((name, fact) -> lines.put(name, stated(fact)));
+        statements.unknown().forEach((name, by) -> lines.put(name, unknown(by)));
         statements
                 .cleared()
                 .forEach((name, clearing) ->
                         lines.put(
                                 name,
-                                line("cleared: ", clearing.value(), clearing.by())
+                                "cleared: "
+                                        + written(clearing.value())
+                                        + grounds(clearing.by())
                                         + released(clearing.marking())));
         StringBuilder text = new StringBuilder("facts:\n");
         for (Map.Entry<String, String> line : lines.entrySet()) {
@@ -199,8 +209,21 @@ public final class StatementsFile {
         return lines.isEmpty() ? "facts: {}\n" : text.toString();
     }
 
-    private static String line(String key, FactValue value, FactSource source) {
-        return key + written(value) + grounds(source);
+    /**
+     * What a person stated, as it stands within braces.
+     *
+     * @throws IllegalArgumentException where it comes from no person
+     */
+    public static String stated(Fact fact) {
+        return "value: "
+                + written(fact.value())
+                + grounds(fact.source())
+                + released(fact.marking());
+    }
+
+    /** That a person says it is unknown, as it stands within braces. */
+    public static String unknown(FactSource.Person by) {
+        return "value: " + UNKNOWN + grounds(by);
     }
 
     private static String grounds(FactSource source) {
@@ -219,7 +242,8 @@ public final class StatementsFile {
                 + "]";
     }
 
-    private static String written(FactValue value) {
+    /** A value as {@link #read} takes it. */
+    public static String written(FactValue value) {
         return switch (value) {
             case FactValue.Several several ->
                     several.values().stream()
@@ -233,7 +257,7 @@ public final class StatementsFile {
     }
 
     /** In double quotes, with everything that YAML gives a meaning escaped. */
-    private static String quoted(String text) {
+    public static String quoted(String text) {
         StringBuilder out = new StringBuilder("\"");
         text.codePoints()
                 .forEach(c -> {

@@ -61,20 +61,18 @@ public final class Phrasebook {
         YamlText.read(source, text, problems)
                 .ifPresent(root -> {
                     Section file = new Section(source, root, problems);
-                    if (!file.text("language").equals(language.code())) {
+                    if (PhraseFile.language(file).filter(language::equals).isEmpty()) {
                         file.mistake(file.line(), "'language' is '" + language.code() + "' here");
                     }
-                    for (Section phrase : file.sections("phrases")) {
-                        String other = phrase.text(language.code());
-                        String earlier = phrases.putIfAbsent(phrase.text("en"), other);
-                        if (earlier != null && !earlier.equals(other)) {
-                            phrase.mistake(
-                                    phrase.line(), "said before as '" + earlier + "'; keep one");
-                        }
-                        phrase.end();
-                    }
-                    file.end();
+                    PhraseFile.read(file, language, phrases);
                 });
+    }
+
+    /** This book with a user's phrases, which stand over its own. */
+    public Phrasebook with(Translations translations) {
+        Map<String, String> more = new HashMap<>(phrases);
+        more.putAll(translations.in(language));
+        return new Phrasebook(language, more);
     }
 
     /** The language of this book. */
@@ -93,10 +91,21 @@ public final class Phrasebook {
      */
     public String say(String english, Object... values) {
         String said = say(english);
-        for (int i = 0; i < values.length; i++) {
-            said = said.replace("{" + i + "}", String.valueOf(values[i]));
+        var filled = new StringBuilder();
+        int i = 0;
+        while (i < said.length()) {
+            int number = i + 2 < said.length() ? said.charAt(i + 1) - '0' : -1;
+            if (said.charAt(i) == '{'
+                    && number >= 0
+                    && number < Math.min(values.length, 10)
+                    && said.charAt(i + 2) == '}') {
+                filled.append(values[number]);
+                i += 3;
+            } else {
+                filled.append(said.charAt(i++));
+            }
         }
-        return said;
+        return filled.toString();
     }
 
     /** Which of some phrases have no translation. */

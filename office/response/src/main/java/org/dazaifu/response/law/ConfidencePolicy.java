@@ -40,7 +40,7 @@ public record ConfidencePolicy(
     }
 
     /** The fact that holds the probability that evidence was planted. */
-    static final String PLANTED = "attribution.planted";
+    public static final String PLANTED = "attribution.planted";
 
     /**
      * One demand.

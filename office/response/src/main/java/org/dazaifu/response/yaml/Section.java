@@ -79,6 +79,13 @@ public final class Section {
         return node(key) == null ? otherwise : text(key);
     }
 
+    /** A text that may be absent, or be there and empty. */
+    public String textOrEmpty(String key) {
+        return node(key) instanceof Scalar(String text, boolean _, int _) && text.isEmpty()
+                ? ""
+                : text(key, "");
+    }
+
     /** Texts in a list, or one text alone; empty where absent. */
     public List<String> texts(String key) {
         YamlNode node = node(key);
