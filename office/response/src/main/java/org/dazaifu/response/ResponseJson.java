@@ -159,7 +159,7 @@ public final class ResponseJson {
             case FactValue.Several several -> strings(json.putArray("value"), several.values());
         }
         json.put("proposed", fact.proposed()).put("source", fact.source().words());
-        if (fact.source() instanceof FactSource.Sightings(List<Long> numbers, String _)) {
+        if (fact.source() instanceof FactSource.Sightings(List<Long> numbers, var _)) {
             ArrayNode sightings = json.putArray("sightings");
             numbers.forEach(sightings::add);
         }

@@ -2,22 +2,21 @@ package org.dazaifu.response;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.dazaifu.response.fact.Fact;
 import org.dazaifu.response.fact.FactDefinition;
+import org.dazaifu.response.fact.FactSource;
+import org.dazaifu.response.fact.FactValue;
 import org.dazaifu.response.language.Language;
 import org.dazaifu.response.language.Phrasebook;
 import org.dazaifu.response.option.Measure;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** What ships of facts, proposals, policy and measures, as a reader in Japan sees it. */
 class SaidInJapaneseTest {
@@ -67,24 +66,33 @@ class SaidInJapaneseTest {
     }
 
     @Test
-    void whatSightingsIndicateIsSaidReasonByReason() throws IOException {
-        try (InputStream in = Library.class.getResourceAsStream("proposals.yaml")) {
-            Map<?, ?> file =
-                    (Map<?, ?>)
-                            new Load(LoadSettings.builder().build())
-                                    .loadFromInputStream(Objects.requireNonNull(in));
-            List<?> proposals = (List<?>) Objects.requireNonNull(file.get("proposals"));
-            said(proposals.stream().map(one -> text(((Map<?, ?>) one).get("because"))), 40);
+    void whatSightingsIndicateIsSaidReasonByReason() {
+        Map<String, List<Long>> techniques = new TreeMap<>();
+        for (int number = 800; number < 1_700; number++) {
+            String technique = "T%04d".formatted(number);
+            techniques.put(technique, List.of((long) number));
+            for (int sub = 1; sub <= 3; sub++) {
+                techniques.put(technique + ".00" + sub, List.of((long) number));
+            }
         }
+        Collection<Fact> proposed = LIBRARY.proposals().from(techniques).all();
+        said(proposed.stream().flatMap(SaidInJapaneseTest::reasons), 40);
+        var source = new FactSource.Sightings(List.of(7L), List.of("data were encrypted"));
+        assertThat(source.words()).isEqualTo("Indicated by sightings [7]: data were encrypted");
+        assertThat(source.words(BOOK)).contains("[7]", "データが暗号化された").doesNotContain("data");
+        assertThat(proposed).allMatch(fact -> fact.value().equals(new FactValue.Flag(true)));
     }
 
-    private static String text(@Nullable Object yaml) {
-        return String.valueOf(yaml);
+    private static Stream<String> reasons(Fact fact) {
+        return fact.source() instanceof FactSource.Sightings(var numbers, var because)
+                        && !numbers.isEmpty()
+                ? Stream.concat(Stream.of(FactSource.Sightings.INDICATED), because.stream())
+                : Stream.empty();
     }
 
     @Test
     void noTextIsLeftInEnglishByAnEmptyOrEqualTranslation() {
-        List<String> some = List.of("victim", "police", "Summon the ambassador");
+        List<String> some = Arrays.asList("victim", "police", "Summon the ambassador", "yes");
         assertThat(some).noneMatch(text -> BOOK.say(text).equals(text) || BOOK.say(text).isBlank());
     }
 }

@@ -2,6 +2,9 @@ package org.dazaifu.response.fact;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.dazaifu.response.language.Language;
+import org.dazaifu.response.language.Phrasebook;
 import org.jspecify.annotations.Nullable;
 
 /** Where a fact's value comes from. */
@@ -15,16 +18,28 @@ public sealed interface FactSource {
      * malicious.
      *
      * @param sightings their numbers in the case; examples, not all
-     * @param sentence what they indicate
+     * @param because what they indicate, one phrase a reason; each is said by itself so that it can
+     *     be said in another language too
      */
-    record Sightings(List<Long> sightings, String sentence) implements FactSource {
+    record Sightings(List<Long> sightings, List<String> because) implements FactSource {
+
+        /** What stands before the reasons. */
+        public static final String INDICATED = "Indicated by sightings";
+
         public Sightings {
             sightings = List.copyOf(sightings);
+            because = List.copyOf(because);
         }
 
         @Override
         public String words() {
-            return sentence + " (sightings " + sightings + ")";
+            return words(Phrasebook.shipped(Language.ENGLISH));
+        }
+
+        /** In the language of a book. */
+        public String words(Phrasebook book) {
+            String reasons = because.stream().map(book::say).collect(Collectors.joining("; "));
+            return book.say(INDICATED) + " " + sightings + ": " + reasons;
         }
     }
 

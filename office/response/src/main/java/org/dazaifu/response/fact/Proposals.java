@@ -87,8 +87,7 @@ public final class Proposals {
                                     sightings.getOrDefault(name, new TreeSet<>()).stream()
                                             .limit(SHOWN)
                                             .toList(),
-                                    "Sightings indicate that "
-                                            + String.join(", and that ", because))));
+                                    because)));
         });
         return Facts.of(facts);
     }

@@ -279,7 +279,7 @@ class DraftScenariosTest {
                                         "effect.data_taken",
                                         "yes",
                                         new org.dazaifu.response.fact.FactSource.Sightings(
-                                                List.of(1L), "Sightings indicate it"),
+                                                List.of(1L), List.of("it was seen")),
                                         Given.PUBLIC));
         Draft draft = Given.made(Given.draft(facts, DEMARCHE, ENGLISH, ""));
 

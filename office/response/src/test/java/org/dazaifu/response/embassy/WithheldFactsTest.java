@@ -150,7 +150,7 @@ class WithheldFactsTest {
 
     private FactSource source() {
         return switch (random.nextInt(3)) {
-            case 0 -> new FactSource.Sightings(List.of(7L), CANARY);
+            case 0 -> new FactSource.Sightings(List.of(7L), List.of(CANARY));
             case 1 -> new FactSource.FromCase(CANARY);
             default -> new FactSource.Person(CANARY, CANARY, null);
         };

@@ -59,7 +59,7 @@ class ResponsePlaybookTest {
             if (random.nextDouble() < known) {
                 FactSource source =
                         random.nextInt(4) == 0
-                                ? new FactSource.Sightings(List.of(1L), "indicates")
+                                ? new FactSource.Sightings(List.of(1L), List.of("indicates"))
                                 : new FactSource.Person("Sato", "seen", null);
                 facts.add(new Fact(definition.name(), value(definition), source));
             }
