@@ -29,6 +29,7 @@ public final class CaseException extends Exception {
         LOCKED("case.locked", Kind.WORLD),
         DISK_FULL("case.disk-full", Kind.WORLD),
         IO("case.io", Kind.WORLD),
+        NO_FONT("pdf.no-font", Kind.WORLD),
         BROKEN("case.broken", Kind.VERIFICATION);
 
         private final String id;
@@ -52,7 +53,8 @@ public final class CaseException extends Exception {
 
     private final Code code;
 
-    CaseException(Code code, String message, @Nullable Throwable cause) {
+    /** A failure with its reason in a sentence. */
+    public CaseException(Code code, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.code = code;
     }
