@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
             ReviewCommand.class,
             EffectsCommand.class,
             RespondCommand.class,
+            CourtCommand.class,
             BenchmarkCommand.class,
             RulesCommand.class,
             KnowledgeCommand.class,

@@ -25,6 +25,7 @@ public final class CaseException extends Exception {
         NEWER("case.newer-version", Kind.REFUSED),
         OLDER("case.older-version", Kind.REFUSED),
         EVIDENCE_IN_CASE("case.evidence-in-case", Kind.REFUSED),
+        NAME("case.name", Kind.REFUSED),
         EVIDENCE_MISSING("case.evidence-missing", Kind.REFUSED),
         LOCKED("case.locked", Kind.WORLD),
         DISK_FULL("case.disk-full", Kind.WORLD),
