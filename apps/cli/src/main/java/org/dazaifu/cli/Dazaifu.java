@@ -28,7 +28,8 @@ import picocli.CommandLine.ScopeType;
             RulesCommand.class,
             KnowledgeCommand.class,
             VerifyCommand.class,
-            AnchorCommand.class
+            AnchorCommand.class,
+            WitnessCommand.class
         },
         footer = {"", "Example: dazaifu investigate samples/yamatake --case cases/yamatake"})
 public final class Dazaifu {

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.dazaifu.casebook.CaseTrust;
 import org.dazaifu.ledger.Parsed;
 import org.dazaifu.ledger.note.SignatureKind;
@@ -34,21 +36,52 @@ final class TrustArguments {
                     "Certificates (PEM) of time-stamping authorities that are believed; the case must then have a timestamp by one.")
     @Nullable Path authority;
 
+    @Option(
+            names = "--witness",
+            paramLabel = "KEY",
+            description =
+                    "The public key of a witness whose cosignature the case must have. May be given several times.")
+    Set<String> witnesses = new LinkedHashSet<>();
+
+    @Option(
+            names = "--quorum",
+            paramLabel = "N",
+            description = "How many of the witnesses suffice (default: all that are given).")
+    @Nullable Integer quorum;
+
     CaseTrust of() throws IOException {
+        Set<VerifierKey> known = new LinkedHashSet<>();
+        witnesses.forEach(text -> known.add(witness(text)));
+        int enough = quorum == null ? known.size() : quorum;
+        if (enough < 0 || enough > known.size()) {
+            throw new UserMistake(
+                    "--quorum %d: there are %d witnesses.".formatted(enough, known.size()));
+        }
         return new CaseTrust(
-                key == null ? OfficeKey.get().map(SigningKey::verifier).orElse(null) : parsed(key),
-                authority == null ? null : new StampTrust(certificates(authority)));
+                key == null ? OfficeKey.get().map(SigningKey::verifier).orElse(null) : office(key),
+                authority == null ? null : new StampTrust(certificates(authority)),
+                known,
+                enough);
     }
 
-    private static VerifierKey parsed(String text) {
+    /** The public key of an office. */
+    static VerifierKey office(String text) {
+        return parsed("--key", text, SignatureKind.NOTE, "an office's");
+    }
+
+    /** The public key of a witness. */
+    static VerifierKey witness(String text) {
+        return parsed("--witness", text, SignatureKind.COSIGNATURE, "a witness's");
+    }
+
+    private static VerifierKey parsed(
+            String option, String text, SignatureKind kind, String whose) {
         return switch (VerifierKey.parse(text)) {
-            case Parsed.Valid<VerifierKey>(VerifierKey read)
-                    when read.kind() == SignatureKind.NOTE ->
-                    read;
+            case Parsed.Valid<VerifierKey>(VerifierKey read) when read.kind() == kind -> read;
             case Parsed.Valid<VerifierKey> _ ->
-                    throw new UserMistake("--key: that is a witness's key, not an office's.");
+                    throw new UserMistake(option + ": that is not " + whose + " key.");
             case Parsed.Malformed<VerifierKey>(var fault) ->
-                    throw new UserMistake("--key: " + fault.sentence() + ".");
+                    throw new UserMistake(option + ": " + fault.sentence() + ".");
         };
     }
 

@@ -51,6 +51,9 @@ final class VerifyCommand implements Callable<Integer> {
             System.out.println("key: " + Terminal.safe(verification.key().text()));
         }
         System.out.println(anchoring(verification));
+        if (verification.intact() && !trust.witnesses.isEmpty()) {
+            System.out.println("witnessed: by as many witnesses as were asked for");
+        }
         System.out.printf(
                 Locale.ROOT,
                 "%s: %,d files of %,d bytes and %,d ledger entries (%,d signed) checked, case %s: %s%n",

@@ -78,4 +78,81 @@ class CustodyTest {
                 .isEqualTo(ExitCode.USER_MISTAKE);
         assertThat(Run.of("verify", directory).out()).contains("not anchored");
     }
+
+    @Test
+    void aWitnessCosignsWhatOnlyGrewAndVerifyAsksForIt() throws Exception {
+        String office = key();
+        Run first = witness(office);
+        assertThat(first.exit()).as(first.err()).isZero();
+        String witness =
+                first.err()
+                        .lines()
+                        .filter(line -> line.startsWith("witness key: "))
+                        .findFirst()
+                        .orElseThrow()
+                        .substring("witness key: ".length());
+        Path cosignature = Files.writeString(temporary.resolve("cosignature"), first.out());
+
+        Run missing = Run.of("verify", directory, "--witness", witness);
+        assertThat(missing.exit()).isEqualTo(ExitCode.VERIFICATION_FAILED);
+        assertThat(missing.out()).contains("cosignatures by 1 of 1 witnesses");
+        Run kept = keep(cosignature, witness);
+        assertThat(kept.exit()).as(kept.err()).isZero();
+        Run found = Run.of("verify", directory, "--witness", witness);
+        assertThat(found.exit()).as(found.out()).isZero();
+        assertThat(found.out()).contains("witnessed: ");
+
+        Path early = temporary.resolve("early");
+        copy(directory.resolve("ledger"), early.resolve("ledger"));
+        Run stated =
+                Run.of(
+                        "effects",
+                        directory,
+                        "--set",
+                        "effect.ongoing=no",
+                        "--because",
+                        "seen",
+                        "--by",
+                        "Sato");
+        assertThat(stated.exit()).as(stated.err()).isZero();
+        assertThat(keep(cosignature, witness).exit()).isEqualTo(ExitCode.USER_MISTAKE);
+        assertThat(witness(office).exit()).isZero();
+
+        // The office shows an earlier state to the witness, as if the statement were never made.
+        Path now = directory;
+        directory = early;
+        Run back = witness(office);
+        directory = now;
+        assertThat(back.exit()).isEqualTo(ExitCode.VERIFICATION_FAILED);
+        assertThat(back.err()).contains("not cosigned", "as seen before");
+        assertThat(back.out()).isEmpty();
+    }
+
+    private String key() {
+        return Run.of("verify", directory)
+                .out()
+                .lines()
+                .filter(line -> line.startsWith("key: "))
+                .findFirst()
+                .orElseThrow()
+                .substring("key: ".length());
+    }
+
+    private Run witness(String office) {
+        return Run.of("witness", directory, "--key", office, "--memory", temporary.resolve("seen"));
+    }
+
+    private Run keep(Path cosignature, String witness) {
+        return Run.of("anchor", directory, "--cosignature", cosignature, "--witness", witness);
+    }
+
+    private static void copy(Path from, Path to) throws Exception {
+        try (var files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path copied = to.resolve(from.relativize(file));
+                Files.createDirectories(copied.getParent());
+                Files.copy(file, copied);
+            }
+        }
+    }
 }

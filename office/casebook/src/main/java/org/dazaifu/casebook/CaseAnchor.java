@@ -2,10 +2,17 @@ package org.dazaifu.casebook;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.dazaifu.ledger.Fault;
+import org.dazaifu.ledger.note.NoteSignature;
 import org.dazaifu.ledger.note.SigningKey;
+import org.dazaifu.ledger.note.VerifierKey;
 import org.dazaifu.ledger.stamp.StampTransport;
 
-/** Has a case stamped, so that an authority vouches for when it was as it is. */
+/**
+ * Has others vouch for a case: an authority for when it was as it is, witnesses for its ledger
+ * having only grown.
+ */
 public final class CaseAnchor {
 
     private CaseAnchor() {}
@@ -27,6 +34,30 @@ public final class CaseAnchor {
                 journal.requireSignedBy(key.verifier());
                 journal.sign(key);
                 journal.stamp(authority);
+            }
+        } catch (IOException e) {
+            throw Failures.of(directory, e);
+        }
+    }
+
+    /**
+     * Keeps a witness's cosignature below the ledger's checkpoint. The next act makes a new
+     * checkpoint, which that witness has not seen.
+     *
+     * @param office the key that the case was begun with
+     * @return why it is no cosignature of the ledger as it is; empty where it was kept
+     * @throws CaseException where there is no case, another run is at work on it, or its ledger
+     *     does not verify
+     */
+    public static Optional<Fault> cosign(
+            Path directory, SigningKey office, NoteSignature signature, VerifierKey witness)
+            throws CaseException {
+        try {
+            CaseFile file = CaseFile.readOf(directory);
+            try (CaseJournal journal = CaseJournal.open(directory, CaseReview::now)) {
+                journal.requireSignedBy(
+                        office.named(CaseJournal.name(file.header().id())).verifier());
+                return journal.cosign(signature, witness);
             }
         } catch (IOException e) {
             throw Failures.of(directory, e);

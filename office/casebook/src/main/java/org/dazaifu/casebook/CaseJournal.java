@@ -12,6 +12,8 @@ import org.dazaifu.ledger.LedgerException;
 import org.dazaifu.ledger.log.LogEntry;
 import org.dazaifu.ledger.log.MerkleLog;
 import org.dazaifu.ledger.note.CheckpointPolicy;
+import org.dazaifu.ledger.note.NoteSignature;
+import org.dazaifu.ledger.note.SignatureCheck;
 import org.dazaifu.ledger.note.SignedCheckpoint;
 import org.dazaifu.ledger.note.SigningKey;
 import org.dazaifu.ledger.note.VerifierKey;
@@ -26,6 +28,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class CaseJournal implements AutoCloseable {
 
     static final String DIRECTORY = "ledger";
+
+    private static final String NAMES = "dazaifu/case/";
 
     private final Path directory;
     private final MerkleLog log;
@@ -53,7 +57,12 @@ final class CaseJournal implements AutoCloseable {
 
     /** What a case's ledger is called in its checkpoints; no two have the same name. */
     static String name(UUID caseId) {
-        return "dazaifu/case/" + caseId;
+        return NAMES + caseId;
+    }
+
+    /** Whether a ledger of this name is a case's. */
+    static boolean isName(String name) {
+        return name.startsWith(NAMES);
     }
 
     /**
@@ -141,6 +150,28 @@ final class CaseJournal implements AutoCloseable {
     void stamp(StampTransport authority) throws CaseException, InterruptedException {
         try {
             log.seal().stamp(authority);
+        } catch (LedgerException e) {
+            throw Failures.of(directory, e);
+        }
+    }
+
+    /**
+     * Adds a witness's cosignature below the checkpoint.
+     *
+     * @return the fault that keeps it from being one of this checkpoint; empty where it was added
+     */
+    Optional<Fault> cosign(NoteSignature signature, VerifierKey witness) throws CaseException {
+        try {
+            SignedCheckpoint signed = log.seal().checkpoint().orElseThrow();
+            if (witness.check(signed.with(signature).note()) instanceof SignatureCheck.Signed) {
+                log.seal().cosign(signature);
+                return Optional.empty();
+            }
+            return Optional.of(
+                    new Fault(
+                            "cosignature",
+                            "one by " + witness.text() + " of the ledger as it is",
+                            "another"));
         } catch (LedgerException e) {
             throw Failures.of(directory, e);
         }

@@ -2,7 +2,9 @@ package org.dazaifu.casebook;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.dazaifu.ledger.note.CheckpointPolicy;
 import org.dazaifu.ledger.note.VerifierKey;
 import org.dazaifu.ledger.stamp.StampTrust;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +17,31 @@ import tools.jackson.databind.node.ObjectNode;
  *     known, and then whoever could write to the directory could have rewritten all of it
  * @param authorities whose timestamps count; where given, there must be one; null where none is
  *     known, and then the case counts as not anchored
+ * @param witnesses whose cosignatures count
+ * @param quorum how many of them there must be
  */
-public record CaseTrust(@Nullable VerifierKey key, @Nullable StampTrust authorities) {
+public record CaseTrust(
+        @Nullable VerifierKey key,
+        @Nullable StampTrust authorities,
+        Set<VerifierKey> witnesses,
+        int quorum) {
 
     /** Nobody: only the case's files against each other. */
     public static final CaseTrust NONE = new CaseTrust(null, null);
+
+    public CaseTrust {
+        witnesses = Set.copyOf(witnesses);
+    }
+
+    /** Without witnesses. */
+    public CaseTrust(@Nullable VerifierKey key, @Nullable StampTrust authorities) {
+        this(key, authorities, Set.of(), 0);
+    }
+
+    /** Whose signatures the ledger of a case must have. */
+    CheckpointPolicy signatures(CaseFile file) {
+        return new CheckpointPolicy(keyOf(file), witnesses, quorum);
+    }
 
     /**
      * Who must have sealed something of a case.

@@ -14,7 +14,6 @@ import org.dazaifu.ledger.log.LogEntry;
 import org.dazaifu.ledger.log.LogPolicy;
 import org.dazaifu.ledger.log.LogVerification;
 import org.dazaifu.ledger.log.LogVerifier;
-import org.dazaifu.ledger.note.CheckpointPolicy;
 import org.dazaifu.ledger.note.VerifierKey;
 import org.dazaifu.ledger.tree.TreeHead;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +83,7 @@ final class LedgerAudit {
                 file.state() == CaseState.COMPLETE
                         || Files.exists(ledger.resolve("checkpoint"))
                         || Files.exists(entries) && Files.size(entries) > 0;
-        return begun ? policy.signedBy(new CheckpointPolicy(key)) : policy;
+        return begun ? policy.signedBy(trust.signatures(file)) : policy;
     }
 
     private void report(LogVerification found) {

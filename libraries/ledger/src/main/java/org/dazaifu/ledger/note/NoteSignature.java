@@ -32,8 +32,8 @@ public record NoteSignature(String name, String base64) {
         return new NoteSignature(name, Base64Text.encode(bytes));
     }
 
-    /** Reads a line, without its line feed. */
-    static Optional<NoteSignature> parse(String line) {
+    /** Reads a line, without its line feed; empty where it is none. */
+    public static Optional<NoteSignature> parse(String line) {
         int space = line.lastIndexOf(' ');
         if (!line.startsWith(MARK) || space < MARK.length()) {
             return Optional.empty();
@@ -59,7 +59,7 @@ public record NoteSignature(String name, String base64) {
     }
 
     /** The line, without its line feed. */
-    String line() {
+    public String line() {
         return MARK + name + " " + base64;
     }
 

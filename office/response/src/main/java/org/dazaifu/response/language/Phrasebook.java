@@ -58,21 +58,23 @@ public final class Phrasebook {
             String text,
             Problems problems,
             Map<String, String> phrases) {
-        YamlText.read(source, text, problems).ifPresent(root -> {
-            Section file = new Section(source, root, problems);
-            if (!file.text("language").equals(language.code())) {
-                file.mistake(file.line(), "'language' is '" + language.code() + "' here");
-            }
-            for (Section phrase : file.sections("phrases")) {
-                String other = phrase.text(language.code());
-                String earlier = phrases.putIfAbsent(phrase.text("en"), other);
-                if (earlier != null && !earlier.equals(other)) {
-                    phrase.mistake(phrase.line(), "said before as '" + earlier + "'; keep one");
-                }
-                phrase.end();
-            }
-            file.end();
-        });
+        YamlText.read(source, text, problems)
+                .ifPresent(root -> {
+                    Section file = new Section(source, root, problems);
+                    if (!file.text("language").equals(language.code())) {
+                        file.mistake(file.line(), "'language' is '" + language.code() + "' here");
+                    }
+                    for (Section phrase : file.sections("phrases")) {
+                        String other = phrase.text(language.code());
+                        String earlier = phrases.putIfAbsent(phrase.text("en"), other);
+                        if (earlier != null && !earlier.equals(other)) {
+                            phrase.mistake(
+                                    phrase.line(), "said before as '" + earlier + "'; keep one");
+                        }
+                        phrase.end();
+                    }
+                    file.end();
+                });
     }
 
     /** The language of this book. */
