@@ -253,6 +253,13 @@ final class CourtView {
         return said;
     }
 
+    private String span(Duration duration) {
+        String rest = HostClock.written(duration.minusDays(duration.toDays())).substring(1);
+        return duration.toDays() == 0
+                ? rest
+                : say("{0} days and {1}", number(duration.toDays()), rest);
+    }
+
     /** The time of a sighting with what somebody stated of its host's clock; empty without. */
     String corrected(SightingLine line) {
         Duration stated = file.request().skews().get(line.host());
