@@ -157,7 +157,7 @@ final class CaseUco {
             node.put("uco-action:result", results);
         }
         graph.add(node);
-        return (String) node.get("@id");
+        return idOf(node);
     }
 
     /** An acquisition takes the original and yields its copy, with a record of where it is from. */
@@ -186,7 +186,7 @@ final class CaseUco {
         record.put("uco-core:object", List.of(ref(copy)));
         graph.add(record);
         results.add(ref(copy));
-        results.add(ref((String) record.get("@id")));
+        results.add(ref(idOf(record)));
     }
 
     private String objectId(String path, Digest sha256) {
@@ -237,7 +237,7 @@ final class CaseUco {
                     Map<String, Object> node = node("identity", name, "uco-identity:Identity");
                     node.put("uco-core:name", name);
                     graph.add(node);
-                    return (String) node.get("@id");
+                    return idOf(node);
                 });
     }
 
@@ -266,7 +266,7 @@ final class CaseUco {
                         node.put("uco-tool:version", name.substring(space + 1));
                     }
                     graph.add(node);
-                    return (String) node.get("@id");
+                    return idOf(node);
                 });
     }
 
@@ -279,6 +279,10 @@ final class CaseUco {
 
     private String id(String kind, String key) {
         return "kb:" + kind + "-" + UUID.nameUUIDFromBytes((caseId + kind + key).getBytes(UTF_8));
+    }
+
+    private static String idOf(Map<String, Object> node) {
+        return String.valueOf(node.get("@id"));
     }
 
     private static Map<String, Object> ref(String id) {

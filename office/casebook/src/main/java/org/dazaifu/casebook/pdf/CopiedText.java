@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -28,6 +29,8 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 final class CopiedText {
 
     private static final int ENTRIES_A_BLOCK = 100;
+    private static final int FIRST_LIGATURE = 0xFB00;
+    private static final int LAST_LIGATURE = 0xFB06;
     private static final int RADICALS = 0x2E80;
     private static final int AFTER_RADICALS = 0x2FE0;
 
@@ -41,6 +44,10 @@ final class CopiedText {
             characters.add(c);
         }
         "•◦▪–—…‹›ページ".codePoints().forEach(characters::add);
+        // PDFBox draws such letters in a row as one glyph.
+        for (int c = FIRST_LIGATURE; c <= LAST_LIGATURE; c++) {
+            characters.add(c);
+        }
         return characters;
     }
 
@@ -87,7 +94,7 @@ final class CopiedText {
             map.append(block.size()).append(" beginbfchar\n");
             for (Map.Entry<Integer, Integer> one : block) {
                 map.append('<').append(hex(one.getKey())).append("> <");
-                for (char unit : Character.toChars(one.getValue())) {
+                for (char unit : copied(one.getValue()).toCharArray()) {
                     map.append(hex(unit));
                 }
                 map.append(">\n");
@@ -101,6 +108,14 @@ final class CopiedText {
                         new ByteArrayInputStream(map.toString().getBytes(US_ASCII)),
                         COSName.FLATE_DECODE);
         font.getCOSObject().setItem(COSName.TO_UNICODE, stream);
+    }
+
+    /** What a character is when it is copied: a ligature is its letters, which a search has. */
+    private static String copied(int c) {
+        String text = Character.toString(c);
+        return c >= FIRST_LIGATURE && c <= LAST_LIGATURE
+                ? Normalizer.normalize(text, Normalizer.Form.NFKC)
+                : text;
     }
 
     private static String hex(int unit) {

@@ -1,5 +1,6 @@
 package org.dazaifu.casebook.court;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
@@ -36,8 +37,7 @@ class ArchiveFuzzTest {
                         Digest hash = one.getValue();
                         again.append(hash.hex()).append("  ").append(one.getKey()).append('\n');
                     }
-                    assertThat(again.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                            .isEqualTo(bytes);
+                    assertThat(again.toString().getBytes(UTF_8)).isEqualTo(bytes);
                 });
     }
 }

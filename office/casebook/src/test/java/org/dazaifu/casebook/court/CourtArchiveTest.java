@@ -11,15 +11,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
 import org.dazaifu.casebook.CaseDirectory;
 import org.dazaifu.casebook.CaseException;
+import org.dazaifu.casebook.CaseReview;
 import org.dazaifu.casebook.CaseTrust;
+import org.dazaifu.casebook.FileDigest;
 import org.dazaifu.casebook.SmallCase;
+import org.dazaifu.casebook.pdf.PdfFonts;
 import org.dazaifu.ledger.note.SignatureKind;
 import org.dazaifu.ledger.note.SigningKey;
+import org.dazaifu.response.law.Profile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,8 +46,7 @@ class CourtArchiveTest {
     void itVerifiesAndTheCaseStillDoes() throws Exception {
         CourtVerification found = CourtVerifier.verify(archive, SmallCase.TRUST);
         assertThat(found.faults()).isEmpty();
-        assertThat(found.custody()).isNotNull();
-        assertThat(found.custody().findings()).isEmpty();
+        assertThat(SmallFile.custody(found).findings()).isEmpty();
         assertThat(found.intact()).isTrue();
         assertThat(CaseDirectory.verify(directory, SmallCase.TRUST, _ -> {}).findings()).isEmpty();
     }
@@ -50,9 +55,8 @@ class CourtArchiveTest {
     void thatItWasMadeForWhomAndWhyIsOnTheLedgerWithItsSeal() throws Exception {
         String ledger = Files.readString(directory.resolve("ledger/entries"));
         SortedMap<String, byte[]> members = SmallFile.members(archive);
-        String contents =
-                org.dazaifu.casebook.FileDigest.of(members.get("CONTENTS")).sha256().hex();
-        String sums = org.dazaifu.casebook.FileDigest.of(members.get("SHA256SUMS")).sha256().hex();
+        String contents = FileDigest.of(SmallFile.member(members, "CONTENTS")).sha256().hex();
+        String sums = FileDigest.of(SmallFile.member(members, "SHA256SUMS")).sha256().hex();
         assertThat(ledger)
                 .contains(
                         "\"act\":\"exported\"",
@@ -62,7 +66,7 @@ class CourtArchiveTest {
                         "\"contents\":\"" + contents + "\"",
                         "\"act\":\"sealed\"",
                         "\"sums\":\"" + sums + "\"");
-        assertThat(new String(members.get("case/ledger/entries"), UTF_8))
+        assertThat(new String(SmallFile.member(members, "case/ledger/entries"), UTF_8))
                 .contains("\"act\":\"exported\"")
                 .doesNotContain("\"act\":\"sealed\"");
     }
@@ -79,7 +83,7 @@ class CourtArchiveTest {
 
     @Test
     void otherToolsCanUnpackIt() throws Exception {
-        try (var zip = new java.util.zip.ZipFile(archive.toFile())) {
+        try (var zip = new ZipFile(archive.toFile())) {
             assertThat(zip.stream().count()).isEqualTo(SmallFile.members(archive).size());
         }
         assumeTrue(onPath("unzip"), "skipped: there is no unzip");
@@ -88,17 +92,17 @@ class CourtArchiveTest {
 
     @Test
     void theSameCaseUnderTheSameRequestGivesTheSamePages() throws Exception {
-        try (var review = org.dazaifu.casebook.CaseReview.open(directory, SmallCase.KEY)) {
+        try (var review = CaseReview.open(directory, SmallCase.KEY)) {
             CourtFile file =
                     CourtFile.of(
                             SmallFile.request(true, Map.of()),
                             review.custody(),
                             SmallFile.LIBRARY.law(),
-                            org.dazaifu.response.law.Profile.NONE,
+                            Profile.NONE,
                             SmallFile.proposed(),
                             SmallFile.facts(),
                             directory.resolve("sightings.jsonl"));
-            var fonts = org.dazaifu.casebook.pdf.PdfFonts.shipped();
+            var fonts = PdfFonts.shipped();
             assertThat(new CourtPage(file).pdf(fonts)).isEqualTo(new CourtPage(file).pdf(fonts));
             assertThat(CaseUco.write(file)).isEqualTo(CaseUco.write(file));
             assertThat(new CourtPage(file).html())
@@ -115,8 +119,8 @@ class CourtArchiveTest {
                 .contains("case/evidence/manifest.json");
         CourtVerification found = CourtVerifier.verify(bare, SmallCase.TRUST);
         assertThat(found.intact()).isTrue();
-        assertThat(found.custody()).isNotNull();
-        assertThat(found.custody().remarks()).anyMatch(r -> r.contains("evidence is not here"));
+        assertThat(SmallFile.custody(found).remarks())
+                .anyMatch(r -> r.contains("evidence is not here"));
     }
 
     @Test
@@ -156,7 +160,7 @@ class CourtArchiveTest {
 
     @Test
     void thePdfIsOneThatOthersRead() throws Exception {
-        byte[] pdf = SmallFile.members(archive).get("court.pdf");
+        byte[] pdf = SmallFile.member(SmallFile.members(archive), "court.pdf");
         try (var document = Loader.loadPDF(pdf)) {
             assertThat(document.getDocumentInformation().getCreationDate().toInstant())
                     .isEqualTo(SmallFile.MADE);
@@ -169,14 +173,14 @@ class CourtArchiveTest {
         Path unpacked = Files.createDirectories(temporary.resolve("unpacked"));
         for (Map.Entry<String, byte[]> one : SmallFile.members(archive).entrySet()) {
             Path file = unpacked.resolve(one.getKey());
-            Files.createDirectories(file.getParent());
+            Files.createDirectories(Objects.requireNonNull(file.getParent()));
             Files.write(file, one.getValue());
         }
         return unpacked;
     }
 
     private static boolean onPath(String program) {
-        return List.of(System.getenv("PATH").split(File.pathSeparator)).stream()
+        return List.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)).stream()
                 .anyMatch(place -> Files.isExecutable(Path.of(place, program)));
     }
 

@@ -118,7 +118,7 @@ class CourtMutationTest {
             missing.remove(name);
             assertThat(accepted(missing)).as("without " + name).isFalse();
             SortedMap<String, byte[]> added = new TreeMap<>(members);
-            added.put(name + ".bak", members.get(name));
+            added.put(name + ".bak", SmallFile.member(members, name));
             assertThat(accepted(added)).as("with " + name + ".bak").isFalse();
             SortedMap<String, byte[]> renamed = new TreeMap<>(members);
             renamed.put(name + "x", renamed.remove(name));
@@ -127,10 +127,11 @@ class CourtMutationTest {
             emptied.put(name, new byte[0]);
             assertThat(accepted(emptied)).as("emptied " + name).isFalse();
             for (String other : names) {
-                if (!Arrays.equals(members.get(name), members.get(other))) {
+                if (!Arrays.equals(
+                        SmallFile.member(members, name), SmallFile.member(members, other))) {
                     SortedMap<String, byte[]> swapped = new TreeMap<>(members);
-                    swapped.put(name, members.get(other));
-                    swapped.put(other, members.get(name));
+                    swapped.put(name, SmallFile.member(members, other));
+                    swapped.put(other, SmallFile.member(members, name));
                     assertThat(accepted(swapped)).as(name + " for " + other).isFalse();
                 }
             }
@@ -144,7 +145,10 @@ class CourtMutationTest {
                 continue;
             }
             SortedMap<String, byte[]> mutant = new TreeMap<>(members);
-            byte[] changed = Arrays.copyOf(members.get(name), members.get(name).length + 1);
+            byte[] changed =
+                    Arrays.copyOf(
+                            SmallFile.member(members, name),
+                            SmallFile.member(members, name).length + 1);
             changed[changed.length - 1] = '\n';
             mutant.put(name, changed);
             rehash(mutant);
@@ -164,7 +168,7 @@ class CourtMutationTest {
             if (Sums.without(digests(members), CourtArchive::changesWithItsAct).containsKey(name)
                     || name.startsWith("case/")) {
                 SortedMap<String, byte[]> mutant = new TreeMap<>(members);
-                byte[] changed = members.get(name).clone();
+                byte[] changed = SmallFile.member(members, name).clone();
                 changed[changed.length / 2] ^= 1;
                 mutant.put(name, changed);
                 rehash(mutant);
@@ -187,7 +191,7 @@ class CourtMutationTest {
                         temporary.resolve("other.zip"),
                         true);
         SortedMap<String, byte[]> mutant = new TreeMap<>(members);
-        mutant.put("SEAL", SmallFile.members(other).get("SEAL"));
+        mutant.put("SEAL", SmallFile.member(SmallFile.members(other), "SEAL"));
         assertThat(accepted(mutant)).isFalse();
     }
 
@@ -224,8 +228,7 @@ class CourtMutationTest {
     void withoutAnyKeyItIsHeldAgainstItselfAndSaysSo() throws Exception {
         CourtVerification found = CourtVerifier.verify(archive, CaseTrust.NONE);
         assertThat(found.intact()).isTrue();
-        assertThat(found.custody()).isNotNull();
-        assertThat(found.custody().remarks()).anyMatch(r -> r.contains("--key"));
+        assertThat(SmallFile.custody(found).remarks()).anyMatch(r -> r.contains("--key"));
     }
 
     private static SortedMap<String, FileDigest> digests(SortedMap<String, byte[]> members) {
@@ -244,13 +247,15 @@ class CourtMutationTest {
     }
 
     private static void reseal(SortedMap<String, byte[]> mutant, SigningKey office) {
-        Note before = Note.parse(mutant.get("SEAL")).orElseThrow();
+        Note before = Note.parse(SmallFile.member(mutant, "SEAL")).orElseThrow();
         String text =
                 before.text()
                         .replaceFirst(
                                 "SHA256SUMS [0-9a-f]{64}",
                                 "SHA256SUMS "
-                                        + FileDigest.of(mutant.get("SHA256SUMS")).sha256().hex());
+                                        + FileDigest.of(SmallFile.member(mutant, "SHA256SUMS"))
+                                                .sha256()
+                                                .hex());
         SigningKey key = office.named(before.signatures().getFirst().name());
         mutant.put("SEAL", new Note(text, List.of(key.sign(text, SmallFile.MADE))).bytes());
     }

@@ -1,5 +1,6 @@
 package org.dazaifu.casebook.court;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,11 +8,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.dazaifu.casebook.CaseException;
 import org.dazaifu.casebook.CaseReview;
+import org.dazaifu.casebook.CaseVerification;
 import org.dazaifu.casebook.FileDigest;
 import org.dazaifu.casebook.SmallCase;
 import org.dazaifu.casebook.pdf.PdfFonts;
@@ -88,9 +92,18 @@ final class SmallFile {
 
     /** All members of an archive. */
     static SortedMap<String, byte[]> members(Path archive) throws IOException {
-        SortedMap<String, FileDigest> names =
-                ArchiveReader.read(archive, java.util.Set.of()).members();
+        SortedMap<String, FileDigest> names = ArchiveReader.read(archive, Set.of()).members();
         return new TreeMap<>(ArchiveReader.read(archive, names.keySet()).kept());
+    }
+
+    /** A member that is there. */
+    static byte[] member(Map<String, byte[]> members, String name) {
+        return Objects.requireNonNull(members.get(name), name);
+    }
+
+    /** What was found of the case in an archive. */
+    static CaseVerification custody(CourtVerification found) {
+        return Objects.requireNonNull(found.custody());
     }
 
     /** An archive in the right form with whatever members. */
@@ -101,7 +114,7 @@ final class SmallFile {
                 archive.add(
                         one.getKey(),
                         FileDigest.of(one.getValue()),
-                        new java.io.ByteArrayInputStream(one.getValue()));
+                        new ByteArrayInputStream(one.getValue()));
             }
             archive.commit();
         }

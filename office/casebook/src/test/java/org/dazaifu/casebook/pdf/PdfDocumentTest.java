@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -144,6 +145,16 @@ class PdfDocumentTest {
     }
 
     @Test
+    void lettersDrawnAsOneAreFoundByASearch() throws Exception {
+        byte[] pdf =
+                PdfDocument.of(
+                        page("<p>a first file of an official affair, flat</p>"),
+                        about(Language.ENGLISH),
+                        PdfFonts.shipped());
+        assertThat(text(pdf)).contains("a first file of an official affair, flat");
+    }
+
+    @Test
     void japaneseIsShownInItsOwnFont() throws Exception {
         byte[] pdf =
                 PdfDocument.of(
@@ -173,9 +184,9 @@ class PdfDocumentTest {
 
     @Test
     void filesThatAreNoFontsAreNotTaken(@TempDir Path place) throws Exception {
-        java.nio.file.Files.writeString(place.resolve("ipaexg.ttf"), "no font");
-        java.nio.file.Files.writeString(place.resolve("msgothic.ttc"), "ttcf no font either");
-        java.nio.file.Files.write(place.resolve("yugothm.ttc"), new byte[100]);
+        Files.writeString(place.resolve("ipaexg.ttf"), "no font");
+        Files.writeString(place.resolve("msgothic.ttc"), "ttcf no font either");
+        Files.write(place.resolve("yugothm.ttc"), new byte[100]);
         assertThat(PdfFonts.find(Language.ENGLISH, List.of(place), List.of()).japaneseName())
                 .isEmpty();
     }
@@ -183,7 +194,7 @@ class PdfDocumentTest {
     @Test
     void nothingIsLoadedFromOutside(@TempDir Path place) throws Exception {
         Path image = place.resolve("x.svg");
-        java.nio.file.Files.writeString(image, "<svg/>");
+        Files.writeString(image, "<svg/>");
         byte[] pdf =
                 PdfDocument.of(
                         page(
