@@ -11,11 +11,14 @@ import java.util.concurrent.Callable;
 import org.dazaifu.casebook.CaseException;
 import org.dazaifu.casebook.CaseReview;
 import org.dazaifu.response.Library;
+import org.dazaifu.response.fact.Clearing;
 import org.dazaifu.response.fact.Fact;
 import org.dazaifu.response.fact.FactDefinition;
 import org.dazaifu.response.fact.FactSource.Person;
 import org.dazaifu.response.fact.FactType;
 import org.dazaifu.response.fact.FactValue;
+import org.dazaifu.response.fact.Facts;
+import org.dazaifu.response.fact.Marking;
 import org.dazaifu.response.fact.Statements;
 import org.dazaifu.response.fact.StatementsFile;
 import org.dazaifu.response.fact.ValueText;
@@ -37,7 +40,9 @@ import picocli.CommandLine.Parameters;
             "Example: dazaifu effects cases/yamatake",
             "Example: dazaifu effects cases/yamatake --set effect.data_taken=yes --set effect.data_kinds=trade_secret,defence --because \"the data owner confirmed it\"",
             "Example: dazaifu effects cases/yamatake --set effect.injured=unknown --because \"the ward has not reported\"",
-            "Example: dazaifu effects cases/yamatake --file statements.yaml"
+            "Example: dazaifu effects cases/yamatake --file statements.yaml",
+            "Example: dazaifu effects cases/yamatake --set effect.data_taken=yes --marking TLP:CLEAR --release public-statement,demarche --because \"the owner published it\"",
+            "Example: dazaifu effects cases/yamatake --release attribution.state=demarche --because \"decided by the director\""
         })
 final class EffectsCommand implements Callable<Integer> {
 
@@ -57,6 +62,20 @@ final class EffectsCommand implements Callable<Integer> {
             description = "State the facts of a YAML file; docs/response.md has the form.")
     @Nullable Path file;
 
+    @Option(
+            names = "--marking",
+            paramLabel = "LABEL",
+            description =
+                    "Who may have what is stated or released here, by TLP 2.0 (default: TLP:AMBER+STRICT, or the marking that a released fact has).")
+    String marking = "";
+
+    @Option(
+            names = "--release",
+            paramLabel = "[FACT=]KIND,...",
+            description =
+                    "For which documents its owner releases it: demarche, public-statement. Without FACT, what --set states; with FACT, a fact of the case, with the value that it has now. May be given several times.")
+    List<String> release = new ArrayList<>();
+
     @Option(names = "--because", paramLabel = "TEXT", description = "On what grounds.")
     String because = "";
 
@@ -72,20 +91,31 @@ final class EffectsCommand implements Callable<Integer> {
     @Mixin LawArguments law = new LawArguments();
     @Mixin KnowledgeArguments knowledge = new KnowledgeArguments();
 
-    private record Stated(String name, Optional<FactValue> value, Person by) {}
+    private record Stated(String name, Optional<Fact> fact, Person by) {}
+
+    private record Cleared(String name, Clearing clearing) {}
 
     @Override
     public Integer call() throws Exception {
         Library library = law.read();
         List<Stated> stated = stated(library.law().vocabulary());
         try (CaseReview review = CaseReview.open(directory, OfficeKey.require())) {
+            var base = knowledge.load();
+            List<Cleared> cleared = cleared(CaseAtHand.of(review, library, base).facts(), stated);
             for (Stated one : stated) {
-                review.state(one.name(), one.value(), one.by());
+                if (one.fact().isPresent()) {
+                    review.state(one.fact().get(), one.by());
+                } else {
+                    review.stateUnknown(one.name(), one.by());
+                }
             }
-            if (!stated.isEmpty()) {
+            for (Cleared one : cleared) {
+                review.clear(one.name(), one.clearing());
+            }
+            if (!stated.isEmpty() || !cleared.isEmpty()) {
                 review.complete(List.of());
             }
-            print(CaseAtHand.of(review, library, knowledge.load()), library.law().vocabulary());
+            print(CaseAtHand.of(review, library, base), library.law().vocabulary());
         }
         return ExitCode.DONE;
     }
@@ -98,22 +128,98 @@ final class EffectsCommand implements Callable<Integer> {
             read.stated()
                     .forEach((name, fact) ->
                             stated.add(
-                                    new Stated(
-                                            name,
-                                            Optional.of(fact.value()),
-                                            (Person) fact.source())));
+                                    new Stated(name, Optional.of(fact), (Person) fact.source())));
             read.unknown()
                     .forEach((name, who) -> stated.add(new Stated(name, Optional.empty(), who)));
         }
-        if (!set.isEmpty() && (because.isBlank() || by.isBlank())) {
+        if ((!set.isEmpty() || !release.isEmpty()) && (because.isBlank() || by.isBlank())) {
             throw new UserMistake(
-                    "whoever states a fact says on what grounds: give --because TEXT, and --by NAME if it is not this account.");
+                    "whoever states or releases a fact says on what grounds: give --because TEXT, and --by NAME if it is not this account.");
         }
-        set.forEach((name, text) -> stated.add(stated(name, text, vocabulary)));
+        if (set.isEmpty() && release.isEmpty() && !marking.isBlank()) {
+            throw new UserMistake(
+                    "--marking goes with --set FACT=VALUE or --release FACT=KIND; name the fact.");
+        }
+        Marking said = marking(marking, releasedWithValue());
+        set.forEach((name, text) -> stated.add(stated(name, text, said, vocabulary)));
         return stated;
     }
 
-    private Stated stated(String name, String text, Vocabulary vocabulary) {
+    /** What {@code --release} without a fact says of all that {@code --set} states. */
+    private List<String> releasedWithValue() {
+        List<String> kinds = new ArrayList<>();
+        for (String one : release) {
+            if (!one.contains("=")) {
+                kinds.addAll(List.of(one.split(",", -1)));
+            }
+        }
+        if (!kinds.isEmpty() && set.isEmpty()) {
+            throw new UserMistake(
+                    "--release %s names no fact; write --release FACT=%s."
+                            .formatted(kinds.getFirst(), String.join(",", kinds)));
+        }
+        return kinds;
+    }
+
+    private static Marking marking(String label, List<String> kinds) {
+        try {
+            return Marking.read(label, kinds);
+        } catch (IllegalArgumentException e) {
+            throw new UserMistake(e.getMessage() + ".");
+        }
+    }
+
+    /** What is released of the case's own facts, and by the file. */
+    private List<Cleared> cleared(Facts facts, List<Stated> stated) throws IOException {
+        List<Cleared> cleared = new ArrayList<>();
+        if (file != null) {
+            read(file, law.read().law().vocabulary())
+                    .cleared()
+                    .forEach((name, clearing) -> cleared.add(new Cleared(name, clearing)));
+        }
+        for (String one : release) {
+            int equals = one.indexOf('=');
+            if (equals >= 0) {
+                cleared.add(
+                        cleared(
+                                one.substring(0, equals).strip(),
+                                List.of(one.substring(equals + 1).split(",")),
+                                facts,
+                                stated));
+            }
+        }
+        for (Cleared one : cleared) {
+            Optional<Fact> fact = facts.find(one.name());
+            if (fact.isEmpty() || !fact.get().value().equals(one.clearing().value())) {
+                throw new UserMistake(
+                        "'%s' is %s in this case, so there is nothing to release as %s."
+                                .formatted(
+                                        one.name(),
+                                        fact.map(f -> f.value().written()).orElse("unknown"),
+                                        one.clearing().value().written()));
+            }
+        }
+        return cleared;
+    }
+
+    private Cleared cleared(String name, List<String> kinds, Facts facts, List<Stated> stated) {
+        if (stated.stream().anyMatch(one -> one.name().equals(name))) {
+            throw new UserMistake(
+                    "'%s' is stated here as well; write --release %s without the fact's name."
+                            .formatted(name, String.join(",", kinds)));
+        }
+        Fact fact =
+                facts.find(name)
+                        .orElseThrow(() ->
+                                new UserMistake(
+                                        "'%s' is unknown in this case, so there is nothing to release; state it with --set."
+                                                .formatted(name)));
+        String label = marking.isBlank() ? fact.marking().label().label() : marking;
+        Person person = new Person(by.strip(), because.strip(), null);
+        return new Cleared(name, new Clearing(fact.value(), marking(label, kinds), person));
+    }
+
+    private Stated stated(String name, String text, Marking said, Vocabulary vocabulary) {
         Optional<FactDefinition> definition = vocabulary.find(name);
         if (definition.isEmpty()) {
             throw new UserMistake("there is no fact '" + name + "'" + vocabulary.near(name) + ".");
@@ -132,7 +238,7 @@ final class EffectsCommand implements Callable<Integer> {
                     "'%s' is %s, or unknown; not '%s'."
                             .formatted(name, definition.get().expects(), text));
         }
-        return new Stated(name, value, person);
+        return new Stated(name, value.map(v -> new Fact(name, v, person, said)), person);
     }
 
     private static Statements read(Path file, Vocabulary vocabulary) throws IOException {
@@ -158,7 +264,8 @@ final class EffectsCommand implements Callable<Integer> {
                                 fact.get().value().written()
                                         + "  ("
                                         + fact.get().source().words()
-                                        + ")"
+                                        + ")  "
+                                        + fact.get().marking().phrase()
                                         + (contradictions.contains(definition.name())
                                                 ? "; sightings indicate otherwise"
                                                 : "")));

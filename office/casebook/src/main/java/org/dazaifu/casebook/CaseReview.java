@@ -1,6 +1,7 @@
 package org.dazaifu.casebook;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -8,7 +9,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -19,9 +19,9 @@ import org.dazaifu.casebook.CaseException.Code;
 import org.dazaifu.ledger.log.LogEntry;
 import org.dazaifu.ledger.note.NoteSignature;
 import org.dazaifu.ledger.note.SigningKey;
+import org.dazaifu.response.fact.Clearing;
 import org.dazaifu.response.fact.Fact;
 import org.dazaifu.response.fact.FactSource.Person;
-import org.dazaifu.response.fact.FactValue;
 import org.dazaifu.response.fact.Statements;
 import org.dazaifu.response.fact.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -120,7 +120,7 @@ public final class CaseReview implements AutoCloseable {
                                 act));
                 switch (act.path("act").asString("")) {
                     case ACT -> changes.add(ChangeJson.read(act));
-                    case StatementJson.ACT -> stated.add(act);
+                    case StatementJson.ACT, StatementJson.CLEARED -> stated.add(act);
                     default -> {
                         // Acts on evidence and results.
                     }
@@ -252,18 +252,29 @@ public final class CaseReview implements AutoCloseable {
         return statements;
     }
 
-    /**
-     * States a fact, or that it is unknown: it is on the ledger when this returns.
-     *
-     * @param value empty where a person says that it is unknown
-     */
-    public void state(String name, Optional<FactValue> value, Person by) throws CaseException {
-        ObjectNode act = journal.act(StatementJson.ACT);
-        journal.record(
-                value.isPresent()
-                        ? StatementJson.write(act, new Fact(name, value.get(), by), by)
-                        : StatementJson.writeUnknown(act, name, by));
+    /** States a fact: it is on the ledger when this returns. */
+    public void state(Fact fact, Person by) throws CaseException {
+        put(StatementJson.write(journal.act(StatementJson.ACT), fact, by));
+    }
+
+    /** States that a fact is unknown: it is on the ledger when this returns. */
+    public void stateUnknown(String name, Person by) throws CaseException {
+        put(StatementJson.writeUnknown(journal.act(StatementJson.ACT), name, by));
+    }
+
+    /** Releases a fact without stating it: it is on the ledger when this returns. */
+    public void clear(String name, Clearing clearing) throws CaseException {
+        put(StatementJson.writeCleared(journal.act(StatementJson.CLEARED), name, clearing));
+    }
+
+    private void put(ObjectNode act) throws CaseException {
+        journal.record(act);
         stated.add(act);
+    }
+
+    /** Puts on the ledger that a draft was written: who, of what, and the hash of each file. */
+    public void drafted(DraftingAct drafting) throws CaseException {
+        journal.record(drafting.write(journal.act(DraftingAct.ACT)));
     }
 
     /** Writes the products, and puts them on the ledger. */
@@ -294,6 +305,32 @@ public final class CaseReview implements AutoCloseable {
     /** What a failure to write something of the case means, in a sentence. */
     public CaseException explain(IOException e) {
         return Failures.of(directory, e);
+    }
+
+    /**
+     * A result of the case as it was written, such as {@code bundle.json}.
+     *
+     * @throws CaseException where the case has no such result, or its bytes are not those that the
+     *     case says it wrote
+     */
+    public byte[] result(String fileName) throws CaseException {
+        DurableFile.Written written = file.results().get(fileName);
+        if (written == null) {
+            throw new CaseException(Code.BROKEN, directory + " has no " + fileName, null);
+        }
+        try {
+            byte[] bytes = Files.readAllBytes(directory.resolve(fileName));
+            if (!Sha256.of(bytes).equals(written.sha256())) {
+                throw new CaseException(
+                        Code.BROKEN,
+                        "%s is not the file that was written into the case; run `dazaifu verify %s`"
+                                .formatted(directory.resolve(fileName), directory),
+                        null);
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw Failures.of(directory, e);
+        }
     }
 
     /** When something is made. */

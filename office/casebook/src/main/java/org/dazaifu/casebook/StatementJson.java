@@ -5,10 +5,12 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.dazaifu.response.fact.Clearing;
 import org.dazaifu.response.fact.Fact;
 import org.dazaifu.response.fact.FactDefinition;
 import org.dazaifu.response.fact.FactSource.Person;
 import org.dazaifu.response.fact.FactValue;
+import org.dazaifu.response.fact.Marking;
 import org.dazaifu.response.fact.Statements;
 import org.dazaifu.response.fact.ValueText;
 import org.dazaifu.response.fact.Vocabulary;
@@ -17,18 +19,33 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The act {@code stated} of the ledger: {@code fact}, {@code by}, {@code reason} and {@code value},
- * a list of words, or null where a person says that it is unknown.
+ * The act {@code stated} of the ledger: {@code fact}, {@code by}, {@code reason}, {@code value} (a
+ * list of words, or null where a person says that it is unknown), {@code marking} and {@code
+ * release}; and the act {@code cleared}, the same of a value that is released and not stated.
+ *
+ * <p>An act of before there were markings has neither: it is released for nothing.
  */
 final class StatementJson {
 
     static final String ACT = "stated";
+    static final String CLEARED = "cleared";
 
     private StatementJson() {}
 
     static ObjectNode write(ObjectNode act, Fact fact, Person by) {
-        ArrayNode value = put(act, fact.name(), by).putArray("value");
-        words(fact.value()).forEach(value::add);
+        return marked(put(act, fact.name(), by), fact.value(), fact.marking());
+    }
+
+    static ObjectNode writeCleared(ObjectNode act, String name, Clearing clearing) {
+        return marked(put(act, name, clearing.by()), clearing.value(), clearing.marking());
+    }
+
+    private static ObjectNode marked(ObjectNode act, FactValue fact, Marking marking) {
+        ArrayNode value = act.putArray("value");
+        words(fact).forEach(value::add);
+        act.put("marking", marking.label().label());
+        ArrayNode release = act.putArray("release");
+        marking.words().forEach(release::add);
         return act;
     }
 
@@ -49,7 +66,8 @@ final class StatementJson {
     /**
      * The statements with one more act.
      *
-     * @throws IllegalArgumentException if the vocabulary lacks the fact, or it has another type
+     * @throws IllegalArgumentException if the vocabulary lacks the fact, it has another type, or
+     *     its marking is not understood
      */
     static Statements read(Statements before, ObjectNode act, Vocabulary vocabulary) {
         String name = act.path("fact").asString("");
@@ -72,15 +90,41 @@ final class StatementJson {
         for (JsonNode word : act.path("value")) {
             words.add(word.asString(""));
         }
-        Optional<FactValue> value = ValueText.read(definition, words);
-        return before.with(
-                new Fact(
-                        name,
-                        value.orElseThrow(() ->
-                                new IllegalArgumentException(
-                                        "the case states %s of '%s', which is %s"
-                                                .formatted(words, name, definition.expects()))),
-                        by));
+        Optional<FactValue> read = ValueText.read(definition, words);
+        FactValue value =
+                read.orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "the case states %s of '%s', which is %s"
+                                        .formatted(words, name, definition.expects())));
+        Marking marking = marking(act, name);
+        return act.path("act").asString("").equals(CLEARED)
+                ? before.withCleared(name, new Clearing(value, marking, by))
+                : before.with(new Fact(name, value, by, marking));
+    }
+
+    /** What is not understood is refused: it might have been narrower than what is assumed. */
+    private static Marking marking(ObjectNode act, String name) {
+        if (act.get("marking") == null && act.get("release") == null) {
+            return Marking.UNSAID;
+        }
+        JsonNode label = act.path("marking");
+        if (!label.isString() || label.asString().isBlank() || !act.path("release").isArray()) {
+            throw new IllegalArgumentException(
+                    "the case marks '%s' in a way that is not understood: %s, %s"
+                            .formatted(name, label, act.path("release")));
+        }
+        List<String> release = new ArrayList<>();
+        for (JsonNode word : act.path("release")) {
+            release.add(word.asString("?"));
+        }
+        try {
+            return Marking.read(label.asString(), release);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "the case marks '%s' in a way that is not understood: %s"
+                            .formatted(name, e.getMessage()),
+                    e);
+        }
     }
 
     private static Instant time(String text) {

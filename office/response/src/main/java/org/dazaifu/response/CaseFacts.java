@@ -37,6 +37,13 @@ public final class CaseFacts {
                             new FactValue.Words(assessment.states().getFirst().name()),
                             new FactSource.FromCase(assessment.rungs().state().words())));
         }
+        if (!assessment.rungs().group().abstains() && !assessment.groups().isEmpty()) {
+            facts.add(
+                    new Fact(
+                            "actor.named",
+                            new FactValue.Words(assessment.groups().getFirst().name()),
+                            new FactSource.FromCase(assessment.rungs().group().words())));
+        }
         facts.add(
                 new Fact(
                         "attribution.planted",

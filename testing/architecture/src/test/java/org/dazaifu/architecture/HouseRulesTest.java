@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
  */
 class HouseRulesTest {
 
-    private static final List<String> LIBRARIES = List.of("evtx", "sigma", "stix", "ledger");
+    private static final List<String> LIBRARIES =
+            List.of("evtx", "sigma", "stix", "ledger", "cacao");
 
     /** In the order in which a case flows: a stage may use those before it, never those after. */
     private static final List<String> STAGES =

@@ -17,14 +17,19 @@ public final class Style {
 
     /** The style sheet, with the marking at the foot of every printed page. */
     static String of(Tlp marking) {
-        try (InputStream in = Style.class.getResourceAsStream(FILE)) {
+        return of(FILE, marking);
+    }
+
+    /** The same of another style sheet. */
+    static String of(String file, Tlp marking) {
+        try (InputStream in = Style.class.getResourceAsStream(file)) {
             if (in == null) {
-                throw new IllegalStateException("the program lacks its " + FILE);
+                throw new IllegalStateException("the program lacks its " + file);
             }
             String sheet = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return sheet.replace("MARKING", marking.label());
         } catch (IOException e) {
-            throw new IllegalStateException("the program's " + FILE + " cannot be read", e);
+            throw new IllegalStateException("the program's " + file + " cannot be read", e);
         }
     }
 

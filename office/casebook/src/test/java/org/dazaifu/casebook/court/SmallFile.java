@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -71,10 +70,8 @@ final class SmallFile {
             throws CaseException, IOException {
         try (CaseReview review = CaseReview.open(directory, SmallCase.KEY)) {
             if (review.custody().acts().stream().noneMatch(act -> act.name().equals("stated"))) {
-                review.state(
-                        "act.without_right",
-                        Optional.of(new FactValue.Flag(true)),
-                        new FactSource.Person("Sato", "asked", null));
+                FactSource.Person sato = new FactSource.Person("Sato", "asked", null);
+                review.state(new Fact("act.without_right", new FactValue.Flag(true), sato), sato);
                 review.complete(List.of());
             }
             new CourtArchive(review, directory, _ -> {})

@@ -53,6 +53,16 @@ public final class Facts {
         return where(fact -> !fact.proposed());
     }
 
+    /** What its owners released for a kind of document. */
+    public Facts releasedFor(DocumentKind kind) {
+        return where(fact -> fact.releasedFor(kind));
+    }
+
+    /** These, all with one marking. */
+    public Facts marked(Marking marking) {
+        return of(byName.values().stream().map(fact -> fact.marked(marking)).toList());
+    }
+
     private Facts where(Predicate<Fact> keep) {
         return of(byName.values().stream().filter(keep).toList());
     }

@@ -28,8 +28,9 @@ public final class StatementsFile {
     private StatementsFile() {}
 
     /**
-     * Reads {@code by}, {@code reason} and {@code facts}, each a value or {@code {value, by,
-     * reason, time}}.
+     * Reads {@code by}, {@code reason}, {@code marking}, {@code release} and {@code facts}, each a
+     * value, {@code {value, by, reason, time, marking, release}}, or {@code {cleared, ...}} for a
+     * value that is released and not stated.
      *
      * @throws MistakesException with everything that is wrong
      */
@@ -44,16 +45,26 @@ public final class StatementsFile {
         return read[0];
     }
 
+    /** What stands at the top of a file and holds where a fact does not say otherwise. */
+    private record Top(String by, String reason, String marking, List<String> release) {
+        static Top of(Section file) {
+            return new Top(
+                    file.text("by", ""),
+                    file.text("reason", ""),
+                    file.text("marking", ""),
+                    file.texts("release"));
+        }
+    }
+
     private static Statements statements(Section file, Vocabulary vocabulary) {
-        String by = file.text("by", "");
-        String reason = file.text("reason", "");
+        Top top = Top.of(file);
         Statements statements = Statements.NONE;
         Optional<Section> facts = file.section("facts");
         if (facts.isEmpty()) {
             file.mistake(file.line(), "write 'facts:' and below it 'effect.injured: 3'");
         } else {
             for (Entry entry : facts.get().entries()) {
-                statements = statement(facts.get(), entry, by, reason, vocabulary, statements);
+                statements = statement(facts.get(), entry, top, vocabulary, statements);
             }
         }
         file.end();
@@ -61,12 +72,7 @@ public final class StatementsFile {
     }
 
     private static Statements statement(
-            Section facts,
-            Entry entry,
-            String by,
-            String reason,
-            Vocabulary vocabulary,
-            Statements before) {
+            Section facts, Entry entry, Top top, Vocabulary vocabulary, Statements before) {
         Optional<FactDefinition> definition = vocabulary.find(entry.key());
         if (definition.isEmpty()) {
             facts.mistake(
@@ -75,27 +81,68 @@ public final class StatementsFile {
             return before;
         }
         FactSource.Person person;
+        Marking marking;
         List<String> words;
+        boolean cleared = false;
+        boolean marked = false;
         if (entry.value() instanceof YamlNode.Mapping mapping) {
             Section one = new Section(facts.source(), mapping, facts.problems());
-            words = one.texts("value");
-            person = person(one, one.text("by", by), one.text("reason", reason), time(one));
+            cleared = one.node("cleared") != null;
+            if (cleared && one.node("value") != null) {
+                one.mistake(one.line(), "state the 'value' or say that it is 'cleared', not both");
+            }
+            words = one.texts(cleared ? "cleared" : "value");
+            person =
+                    person(
+                            one,
+                            one.text("by", top.by()),
+                            one.text("reason", top.reason()),
+                            time(one));
+            marked = one.node("marking") != null || one.node("release") != null;
+            marking =
+                    marking(
+                            one,
+                            one.text("marking", top.marking()),
+                            one.node("release") == null ? top.release() : one.texts("release"),
+                            one.line());
             one.end();
         } else {
             words = facts.texts(entry.key());
-            person = person(facts, by, reason, null, entry.line());
+            person = person(facts, top.by(), top.reason(), null, entry.line());
+            marking = marking(facts, top.marking(), top.release(), entry.line());
         }
-        if (words.equals(List.of(UNKNOWN))) {
+        if (words.equals(List.of(UNKNOWN)) && !cleared) {
+            if (marked) {
+                facts.mistake(
+                        entry.line(),
+                        "what is unknown has nothing to release; leave out 'marking' and 'release'");
+            }
             return before.withUnknown(entry.key(), person);
         }
         Optional<FactValue> value = ValueText.read(definition.get(), words);
         if (value.isEmpty()) {
             facts.mistake(
                     entry.line(),
-                    "'" + entry.key() + "' is " + definition.get().expects() + ", or unknown");
+                    "'"
+                            + entry.key()
+                            + "' is "
+                            + definition.get().expects()
+                            + (cleared ? "" : ", or unknown"));
             return before;
         }
-        return before.with(new Fact(entry.key(), value.get(), person));
+        return cleared
+                ? before.withCleared(entry.key(), new Clearing(value.get(), marking, person))
+                : before.with(new Fact(entry.key(), value.get(), person, marking));
+    }
+
+    /** A marking that is not understood is a mistake, never a wider one. */
+    private static Marking marking(Section section, String label, List<String> release, int line) {
+        try {
+            return Marking.read(label, release);
+        } catch (IllegalArgumentException e) {
+            section.mistake(line, String.valueOf(e.getMessage()));
+            return Marking.UNSAID;
+        }
     }
 
     private static FactSource.Person person(
@@ -130,8 +177,20 @@ public final class StatementsFile {
         statements
                 .stated()
                 .forEach((name, fact) ->
-                        lines.put(name, line(written(fact.value()), fact.source())));
-        statements.unknown().forEach((name, by) -> lines.put(name, line(UNKNOWN, by)));
+                        lines.put(
+                                name,
+                                line("value: ", fact.value(), fact.source())
+                                        + released(fact.marking())));
+        statements
+                .unknown()
+                .forEach((name, by) -> lines.put(name, "value: " + UNKNOWN + grounds(by)));
+        statements
+                .cleared()
+                .forEach((name, clearing) ->
+                        lines.put(
+                                name,
+                                line("cleared: ", clearing.value(), clearing.by())
+                                        + released(clearing.marking())));
         StringBuilder text = new StringBuilder("facts:\n");
         for (Map.Entry<String, String> line : lines.entrySet()) {
             text.append("  ").append(line.getKey()).append(": {").append(line.getValue());
@@ -140,12 +199,24 @@ public final class StatementsFile {
         return lines.isEmpty() ? "facts: {}\n" : text.toString();
     }
 
-    private static String line(String value, FactSource source) {
+    private static String line(String key, FactValue value, FactSource source) {
+        return key + written(value) + grounds(source);
+    }
+
+    private static String grounds(FactSource source) {
         if (!(source instanceof FactSource.Person(String name, String reason, Instant time))) {
             throw new IllegalArgumentException("only what people state is written");
         }
-        String line = "value: " + value + ", by: " + quoted(name) + ", reason: " + quoted(reason);
+        String line = ", by: " + quoted(name) + ", reason: " + quoted(reason);
         return time == null ? line : line + ", time: " + quoted(time.toString());
+    }
+
+    private static String released(Marking marking) {
+        return ", marking: \""
+                + marking.label().label()
+                + "\", release: ["
+                + String.join(", ", marking.words())
+                + "]";
     }
 
     private static String written(FactValue value) {

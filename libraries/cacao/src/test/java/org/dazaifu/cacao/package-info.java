@@ -1,0 +1,5 @@
+/** Tests of playbooks. */
+@NullMarked
+package org.dazaifu.cacao;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dazaifu.response.content;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dazaifu.response.embassy;
+
+import org.jspecify.annotations.NullMarked;
