@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
             ReviewCommand.class,
             EffectsCommand.class,
             RespondCommand.class,
+            CourtCommand.class,
             PlaybookCommand.class,
             ContentCommand.class,
             DraftCommand.class,

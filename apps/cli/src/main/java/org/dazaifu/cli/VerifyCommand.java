@@ -1,6 +1,7 @@
 package org.dazaifu.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.dazaifu.casebook.CaseDirectory;
 import org.dazaifu.casebook.CaseException;
 import org.dazaifu.casebook.CaseVerification;
+import org.dazaifu.casebook.court.CourtVerifier;
 import org.dazaifu.ledger.log.Anchoring;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,7 +19,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "verify",
         description =
-                "Checks evidence, custody, results and ledger of a case: all intact, or exactly what is not.",
+                "Checks evidence, custody, results and ledger of a case, or a file for court: all intact, or exactly what is not.",
         footer = {
             "",
             "Example: dazaifu verify cases/yamatake",
@@ -26,13 +28,18 @@ import picocli.CommandLine.Parameters;
         })
 final class VerifyCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "CASE", description = "The case directory.")
+    @Parameters(
+            paramLabel = "CASE",
+            description = "The case directory, or a file for court (FILE.zip).")
     Path directory = Path.of(".");
 
     @Mixin TrustArguments trust = new TrustArguments();
 
     @Override
     public Integer call() throws CaseException, IOException {
+        if (Files.isRegularFile(directory)) {
+            return CourtText.print(directory, CourtVerifier.verify(directory, trust.of()));
+        }
         CaseVerification verification = CaseDirectory.verify(directory, trust.of(), _ -> {});
         for (CaseVerification.Finding finding : verification.findings()) {
             System.out.println(finding.subject().id() + ": " + Terminal.safe(finding.sentence()));
@@ -60,7 +67,7 @@ final class VerifyCommand implements Callable<Integer> {
         return verification.intact() ? ExitCode.DONE : ExitCode.VERIFICATION_FAILED;
     }
 
-    private static String anchoring(CaseVerification verification) {
+    static String anchoring(CaseVerification verification) {
         return switch (verification.anchoring()) {
             case Anchoring.NotAnchored(String reason) -> "not anchored: " + reason;
             case Anchoring.Anchored(long size, Instant time, String authority) ->

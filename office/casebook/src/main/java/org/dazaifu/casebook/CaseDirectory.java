@@ -267,6 +267,26 @@ public final class CaseDirectory implements AutoCloseable {
         return new CaseVerifier(directory, trust, progress).verify();
     }
 
+    /**
+     * Verifies a copy of a case whose files were digested elsewhere, such as in an archive.
+     *
+     * @param copy where the copy is, in whatever file system
+     * @param withEvidence whether the copy was made with the evidence
+     * @throws CaseException where it holds no case or cannot be read
+     */
+    public static CaseVerification verifyCopy(
+            Path copy, CaseTrust trust, FileDigest.Source digests, boolean withEvidence)
+            throws CaseException {
+        return new CaseVerifier(
+                        copy,
+                        trust,
+                        digests,
+                        withEvidence
+                                ? CaseVerifier.Extent.COPY
+                                : CaseVerifier.Extent.WITHOUT_EVIDENCE)
+                .verify();
+    }
+
     @Override
     public void close() throws CaseException {
         try (journal) {

@@ -25,10 +25,12 @@ public final class CaseException extends Exception {
         NEWER("case.newer-version", Kind.REFUSED),
         OLDER("case.older-version", Kind.REFUSED),
         EVIDENCE_IN_CASE("case.evidence-in-case", Kind.REFUSED),
+        NAME("case.name", Kind.REFUSED),
         EVIDENCE_MISSING("case.evidence-missing", Kind.REFUSED),
         LOCKED("case.locked", Kind.WORLD),
         DISK_FULL("case.disk-full", Kind.WORLD),
         IO("case.io", Kind.WORLD),
+        NO_FONT("pdf.no-font", Kind.WORLD),
         BROKEN("case.broken", Kind.VERIFICATION);
 
         private final String id;
@@ -52,7 +54,8 @@ public final class CaseException extends Exception {
 
     private final Code code;
 
-    CaseException(Code code, String message, @Nullable Throwable cause) {
+    /** A failure with its reason in a sentence. */
+    public CaseException(Code code, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.code = code;
     }

@@ -8,12 +8,16 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.dazaifu.attribution.Change;
 import org.dazaifu.attribution.Observations;
 import org.dazaifu.attribution.Revision;
 import org.dazaifu.casebook.CaseException.Code;
 import org.dazaifu.ledger.log.LogEntry;
+import org.dazaifu.ledger.note.NoteSignature;
 import org.dazaifu.ledger.note.SigningKey;
 import org.dazaifu.response.fact.Clearing;
 import org.dazaifu.response.fact.Fact;
@@ -21,6 +25,7 @@ import org.dazaifu.response.fact.FactSource.Person;
 import org.dazaifu.response.fact.LowerBound;
 import org.dazaifu.response.fact.Statements;
 import org.dazaifu.response.fact.Vocabulary;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -38,10 +43,11 @@ public final class CaseReview implements AutoCloseable {
     private final Path directory;
     private final CaseJournal journal;
     private final SigningKey key;
-    private final CaseFile file;
+    private CaseFile file;
     private final Observations observations;
     private final List<Change> changes;
     private final List<ObjectNode> stated;
+    private final List<CaseAct> acts;
 
     private CaseReview(
             Path directory,
@@ -50,7 +56,8 @@ public final class CaseReview implements AutoCloseable {
             CaseFile file,
             Observations observations,
             List<Change> changes,
-            List<ObjectNode> stated) {
+            List<ObjectNode> stated,
+            List<CaseAct> acts) {
         this.directory = directory;
         this.journal = journal;
         this.key = key;
@@ -58,6 +65,7 @@ public final class CaseReview implements AutoCloseable {
         this.observations = observations;
         this.changes = changes;
         this.stated = stated;
+        this.acts = acts;
     }
 
     /**
@@ -101,8 +109,16 @@ public final class CaseReview implements AutoCloseable {
         try {
             List<Change> changes = new ArrayList<>();
             List<ObjectNode> stated = new ArrayList<>();
+            List<CaseAct> acts = new ArrayList<>();
             for (LogEntry entry : journal.past()) {
                 ObjectNode act = Json.parse(entry.payload());
+                acts.add(
+                        new CaseAct(
+                                entry.index(),
+                                time(act),
+                                act.path("act").asString(""),
+                                entry.hash().hex(),
+                                act));
                 switch (act.path("act").asString("")) {
                     case ACT -> changes.add(ChangeJson.read(act));
                     case StatementJson.ACT, StatementJson.CLEARED -> stated.add(act);
@@ -112,13 +128,87 @@ public final class CaseReview implements AutoCloseable {
                 }
             }
             Observations observations = ObservationsJson.read(file.findings().path("observations"));
-            return new CaseReview(directory, journal, key, file, observations, changes, stated);
+            return new CaseReview(
+                    directory, journal, key, file, observations, changes, stated, acts);
         } catch (IllegalArgumentException | DateTimeParseException e) {
             throw new CaseException(
                     Code.BROKEN,
                     "%s says something impossible: %s; run `dazaifu verify %s`"
                             .formatted(directory, e.getMessage(), directory),
                     e);
+        }
+    }
+
+    private static @Nullable Instant time(ObjectNode act) {
+        try {
+            return Instant.parse(act.path("time").asString(""));
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    /**
+     * Who did what to the case and its evidence, until it was opened.
+     *
+     * @throws CaseException where the ledger says something impossible
+     */
+    public CaseCustody custody() throws CaseException {
+        try {
+            EvidenceRecord evidence = EvidenceRecord.of(journal.past());
+            return new CaseCustody(
+                    file.header(),
+                    List.copyOf(evidence.items()),
+                    List.copyOf(evidence.omitted()),
+                    acts,
+                    file.findings(),
+                    journal.head(),
+                    key.verifier());
+        } catch (IOException e) {
+            throw Failures.of(directory, e);
+        }
+    }
+
+    /** Verifies the case as it is now, with this office's key; every file is read once. */
+    public CaseVerification verify(FileDigest.Source digests) throws CaseException {
+        return new CaseVerifier(
+                        directory,
+                        new CaseTrust(key.verifier(), null),
+                        digests,
+                        CaseVerifier.Extent.WHOLE)
+                .verify();
+    }
+
+    /**
+     * Puts an act on the ledger, signed; it is on the disk when this returns. {@code case.json}
+     * follows it.
+     *
+     * @param name the act, as docs/case.md describes it
+     * @param members what is recorded of it, by name; lists of texts, texts, numbers and booleans
+     */
+    public void act(String name, Map<String, Object> members) throws CaseException {
+        ObjectNode act = journal.act(name);
+        members.forEach((member, value) -> act.set(member, Json.value(value)));
+        journal.record(act);
+        complete(List.of());
+    }
+
+    /** Signs a text in this case's name, under a purpose that keeps it apart from its ledger. */
+    public NoteSignature sign(String purpose, String text) {
+        return key.named(signer(purpose, file.header().id())).sign(text, now());
+    }
+
+    /** What signs texts of a purpose in a case's name is called. */
+    public static String signer(String purpose, UUID caseId) {
+        return "dazaifu/" + purpose + "/" + caseId;
+    }
+
+    /** The files that make up the case, by their names within it, in the order of their names. */
+    public SortedMap<String, Path> files(boolean withEvidence) throws CaseException {
+        try {
+            return CaseFiles.of(
+                    directory, CaseFile.read(directory), custody().items(), withEvidence);
+        } catch (IOException e) {
+            throw Failures.of(directory, e);
         }
     }
 
@@ -212,9 +302,15 @@ public final class CaseReview implements AutoCloseable {
                         DurableFile.write(directory.resolve(output.fileName()), output::write));
             }
             CaseCompletion.write(directory, journal, key, file.header(), results, file.findings());
+            file = CaseFile.read(directory);
         } catch (IOException e) {
             throw Failures.of(directory, e);
         }
+    }
+
+    /** What a failure to write something of the case means, in a sentence. */
+    public CaseException explain(IOException e) {
+        return Failures.of(directory, e);
     }
 
     /**

@@ -1,10 +1,14 @@
 package org.dazaifu.casebook;
 
+import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.dazaifu.ledger.note.CheckpointPolicy;
 import org.dazaifu.ledger.note.VerifierKey;
 import org.dazaifu.ledger.stamp.StampTrust;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Whom a verification of a case believes. None of it may come from the case's own directory.
@@ -37,6 +41,30 @@ public record CaseTrust(
     /** Whose signatures the ledger of a case must have. */
     CheckpointPolicy signatures(CaseFile file) {
         return new CheckpointPolicy(keyOf(file), witnesses, quorum);
+    }
+
+    /**
+     * Who must have sealed something of a case.
+     *
+     * @param caseId as {@code case.json} states it
+     * @param key the office's; where none is known, the one that the case states
+     */
+    public record Sealer(UUID caseId, VerifierKey key) {}
+
+    /** Who must have sealed something, by the text of its {@code case.json}; empty where none. */
+    public Optional<Sealer> sealer(String caseFile) {
+        try {
+            ObjectNode file = Json.parse(caseFile);
+            UUID id = UUID.fromString(file.path("id").asString(""));
+            VerifierKey sealer =
+                    key == null
+                            ? VerifierKey.parse(file.path("ledger").path("key").asString(""))
+                                    .orElseThrow()
+                            : key;
+            return Optional.of(new Sealer(id, sealer));
+        } catch (IOException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** By which the ledger of a case is verified; where none is known, what the case states. */

@@ -32,11 +32,22 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class CaseVerifier {
 
+    /** How much of a case there is to verify. */
+    enum Extent {
+        /** The case where it was made. */
+        WHOLE,
+        /** A copy, which what was only referenced did not go along with. */
+        COPY,
+        /** A copy that was made without the evidence. */
+        WITHOUT_EVIDENCE
+    }
+
     private static final String LEDGER_FILE = CaseJournal.DIRECTORY + "/entries";
 
     private final Path directory;
     private final CaseTrust trust;
-    private final LongConsumer progress;
+    private final FileDigest.Source digests;
+    private final Extent extent;
     private final List<Finding> findings = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
     private long files;
@@ -45,9 +56,19 @@ final class CaseVerifier {
     private @Nullable ObjectNode completed;
 
     CaseVerifier(Path directory, CaseTrust trust, LongConsumer progress) {
+        this(directory, trust, file -> FileDigest.read(file, progress), Extent.WHOLE);
+    }
+
+    /**
+     * Verifies with digests from elsewhere.
+     *
+     * @param extent how much of the case is there
+     */
+    CaseVerifier(Path directory, CaseTrust trust, FileDigest.Source digests, Extent extent) {
         this.directory = directory;
         this.trust = trust;
-        this.progress = progress;
+        this.digests = digests;
+        this.extent = extent;
     }
 
     CaseVerification verify() throws CaseException {
@@ -127,9 +148,16 @@ final class CaseVerifier {
     }
 
     private void evidence() {
+        if (extent == Extent.WITHOUT_EVIDENCE) {
+            remarks.add("the evidence is not here, so nothing is said of whether it is intact");
+            return;
+        }
         for (Acquisition.Item item : evidence.items()) {
             String stored = item.stored();
             boolean referenced = stored == null;
+            if (referenced && extent == Extent.COPY) {
+                continue;
+            }
             String name = stored == null ? item.source() : stored;
             check(Subject.EVIDENCE, name, path(name, referenced), item.sha256(), item.size());
         }
@@ -160,7 +188,7 @@ final class CaseVerifier {
             return;
         }
         try {
-            DurableFile.Written found = Sha256.of(path, progress);
+            FileDigest found = digests.of(path);
             files++;
             bytes += found.size();
             if (!found.sha256().equals(sha256) || size >= 0 && found.size() != size) {

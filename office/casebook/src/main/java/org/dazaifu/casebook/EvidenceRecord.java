@@ -88,6 +88,11 @@ final class EvidenceRecord {
         return items.values();
     }
 
+    /** What was left out. */
+    Collection<Acquisition.Omitted> omitted() {
+        return omitted.values();
+    }
+
     Acquisition.@org.jspecify.annotations.Nullable Item item(String source) {
         return items.get(source);
     }

@@ -32,6 +32,11 @@ final class Json {
         return MAPPER.createObjectNode();
     }
 
+    /** A text, a number, a truth, or a list of such. */
+    static JsonNode value(Object value) {
+        return MAPPER.valueToTree(value);
+    }
+
     /** On one line, in the order the members were put. */
     static String line(JsonNode node) {
         return MAPPER.writeValueAsString(node);

@@ -18,8 +18,13 @@ final class Sha256 {
     private final MessageDigest digest;
 
     Sha256() {
+        this.digest = computation();
+    }
+
+    /** A computation that has seen nothing yet. */
+    static MessageDigest computation() {
         try {
-            this.digest = MessageDigest.getInstance("SHA-256");
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError("every Java platform has SHA-256", e);
         }

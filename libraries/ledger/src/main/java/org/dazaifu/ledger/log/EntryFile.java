@@ -3,6 +3,7 @@ package org.dazaifu.ledger.log;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -63,7 +64,13 @@ final class EntryFile implements AutoCloseable {
     }
 
     static EntryReader read(Path path) throws IOException {
-        return new EntryReader(Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS));
+        // A log may lie in an archive, which has no links, and whose file system refuses the
+        // option.
+        boolean links = path.getFileSystem().equals(FileSystems.getDefault());
+        return new EntryReader(
+                links
+                        ? Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)
+                        : Files.newInputStream(path));
     }
 
     @Override

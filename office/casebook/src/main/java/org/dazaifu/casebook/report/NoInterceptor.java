@@ -5,7 +5,7 @@ import gg.jte.html.HtmlInterceptor;
 import java.util.Map;
 
 /** Leaves the templates' tags as they are. */
-final class NoInterceptor implements HtmlInterceptor {
+public final class NoInterceptor implements HtmlInterceptor {
 
     @Override
     public void onHtmlTagOpened(

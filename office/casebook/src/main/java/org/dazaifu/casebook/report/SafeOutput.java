@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * Where the templates write to. Everything that is not the template's own text is first made
  * visible, then escaped for the place it stands in.
  */
-final class SafeOutput extends OwaspHtmlTemplateOutput {
+public final class SafeOutput extends OwaspHtmlTemplateOutput {
 
-    SafeOutput(TemplateOutput out) {
+    public SafeOutput(TemplateOutput out) {
         super(out);
     }
 

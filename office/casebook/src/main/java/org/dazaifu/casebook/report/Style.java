@@ -9,7 +9,7 @@ import java.util.Base64;
 import org.dazaifu.stix.Tlp;
 
 /** The page's style sheet, and the policy that allows nothing but it. */
-final class Style {
+public final class Style {
 
     private static final String FILE = "report.css";
     private static final String RESPONSE = "respond.css";
@@ -43,7 +43,7 @@ final class Style {
     }
 
     /** No script, no network, no frame, no form; only this style sheet. */
-    static String policy(String style) {
+    public static String policy(String style) {
         try {
             byte[] digest =
                     MessageDigest.getInstance("SHA-256")

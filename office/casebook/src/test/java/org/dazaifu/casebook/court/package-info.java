@@ -1,0 +1,4 @@
+@NullMarked
+package org.dazaifu.casebook.court;
+
+import org.jspecify.annotations.NullMarked;

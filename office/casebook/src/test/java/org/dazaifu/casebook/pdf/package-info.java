@@ -1,0 +1,4 @@
+@NullMarked
+package org.dazaifu.casebook.pdf;
+
+import org.jspecify.annotations.NullMarked;
