@@ -16,6 +16,7 @@ import org.dazaifu.response.fact.Fact;
 import org.dazaifu.response.fact.FactSource;
 import org.dazaifu.response.language.Phrasebook;
 import org.dazaifu.response.law.Truth;
+import org.dazaifu.response.wording.Wording;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -28,13 +29,13 @@ final class CourtView {
     private static final int LONGEST_DETAIL = 1_200;
 
     private final CourtFile file;
-    private final Phrasebook words;
+    private final Wording words;
     private final String style;
     private final String policy;
 
-    CourtView(CourtFile file, Phrasebook words, String style, String policy) {
+    CourtView(CourtFile file, Phrasebook phrases, String style, String policy) {
         this.file = file;
-        this.words = words;
+        this.words = new Wording(phrases, file.book().vocabulary());
         this.style = style;
         this.policy = policy;
     }
@@ -103,13 +104,7 @@ final class CourtView {
 
     /** What a fact is, in words: its value, and whether anybody stands for it. */
     String value(Fact fact) {
-        String value =
-                switch (fact.value().written()) {
-                    case "true" -> say("yes");
-                    case "false" -> say("no");
-                    case "[]" -> say("none");
-                    default -> fact.value().written();
-                };
+        String value = words.value(fact.name(), fact.value());
         return fact.proposed()
                 ? say("{0} (only proposed from sightings; no person has confirmed it)", value)
                 : value;
@@ -117,8 +112,7 @@ final class CourtView {
 
     String source(Fact fact) {
         return switch (fact.source()) {
-            case FactSource.Sightings sightings -> say(sightings.sentence());
-            case FactSource.FromCase said -> say(said.sentence());
+            case FactSource.Sightings _, FactSource.FromCase _ -> words.source(fact);
             case FactSource.Person person ->
                     person.time() == null
                             ? say("Stated by {0}: {1}", person.name(), person.reason())

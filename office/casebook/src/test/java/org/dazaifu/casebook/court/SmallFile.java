@@ -53,7 +53,7 @@ final class SmallFile {
                                 "act.over_network",
                                 new FactValue.Flag(true),
                                 new FactSource.Sightings(
-                                        List.of(1L, 2L), "Sightings indicate it"))));
+                                        List.of(1L, 2L), List.of("it was seen")))));
     }
 
     static Facts facts() {
