@@ -59,6 +59,12 @@ final class RespondCommand implements Callable<Integer> {
                     "Write respond.html (in Japanese respond.ja.html) into the case, and put it on the ledger.")
     boolean page;
 
+    @Option(
+            names = "--all",
+            description =
+                    "In the text, a line also for each option whose occasion nobody has stated.")
+    boolean all;
+
     @Mixin LanguageArgument language = new LanguageArgument();
     @Mixin LawArguments law = new LawArguments();
     @Mixin KnowledgeArguments knowledge = new KnowledgeArguments();
@@ -82,7 +88,7 @@ final class RespondCommand implements Callable<Integer> {
                 review.complete(List.of(written));
             }
             switch (format) {
-                case text -> System.out.print(new ResponseText(response, answers).text());
+                case text -> System.out.print(new ResponseText(response, answers, all).text());
                 case json -> System.out.println(ResponseJson.of(response));
                 case html -> written.write(System.out);
             }

@@ -4,8 +4,10 @@ import java.util.List;
 import org.dazaifu.response.Response;
 import org.dazaifu.response.fact.Fact;
 import org.dazaifu.response.law.Reasons.Reason;
+import org.dazaifu.response.option.Family;
+import org.dazaifu.response.option.Measure;
 import org.dazaifu.response.option.Option;
-import org.dazaifu.response.option.Status;
+import org.dazaifu.response.option.Standing;
 import org.dazaifu.response.wording.AnswerWording;
 import org.dazaifu.response.wording.Wording;
 
@@ -13,13 +15,20 @@ import org.dazaifu.response.wording.Wording;
 final class ResponseText {
 
     private static final int WIDTH = 200;
+    private static final int WRAP = 120;
     private static final int ID = 28;
+    private static final int INDENT = ID + 3;
 
     private final Response response;
     private final AnswerWording answers;
     private final Wording words;
+    private final boolean all;
 
-    ResponseText(Response response, AnswerWording answers) {
+    /**
+     * @param all whether options whose occasion is not known have a line each too
+     */
+    ResponseText(Response response, AnswerWording answers, boolean all) {
+        this.all = all;
         this.response = response;
         this.answers = answers;
         this.words = answers.words();
@@ -32,13 +41,17 @@ final class ResponseText {
                         "Under the profile of {0}. Nothing here decides; whoever is named decides.",
                         words.say(response.evaluation().profile().name())));
         text.append('\n');
-        for (Status status : Status.values()) {
+        for (Standing standing : Standing.values()) {
             List<Option> options =
-                    response.options().stream().filter(one -> one.status() == status).toList();
-            text.append('\n').append(AnswerWording.mark(status)).append(' ');
-            text.append(words.say("{0} ({1})", heading(status), options.size())).append('\n');
-            for (Option option : options) {
-                text.append(Terminal.safe(line(option))).append('\n');
+                    response.options().stream()
+                            .filter(one -> Standing.of(one) == standing)
+                            .toList();
+            text.append('\n').append(AnswerWording.mark(standing)).append(' ');
+            text.append(words.say("{0} ({1})", heading(standing), options.size())).append('\n');
+            if (standing == Standing.OCCASION_UNKNOWN && !all) {
+                families(options, text);
+            } else {
+                options.forEach(one -> text.append(Terminal.safe(line(one))).append('\n'));
             }
         }
         if (!response.differences().isEmpty()) {
@@ -64,13 +77,32 @@ final class ResponseText {
                                 .isPresent());
     }
 
-    private String heading(Status status) {
-        return switch (status) {
+    private String heading(Standing standing) {
+        return switch (standing) {
             case AVAILABLE -> words.say("AVAILABLE");
             case ONCE -> words.say("AVAILABLE ONCE what is named is so");
+            case OCCASION_UNKNOWN ->
+                    words.say(
+                            "OCCASION NOT KNOWN: nobody has stated what would make them sensible");
             case NOT_AVAILABLE -> words.say("NOT AVAILABLE, by the facts");
             case NOT_LAWFUL -> words.say("NOT LAWFUL on these facts");
         };
+    }
+
+    /** Their identifiers, a paragraph a family: a line each would hide what is near. */
+    private void families(List<Option> options, StringBuilder text) {
+        for (Family family : Family.values()) {
+            List<String> ids =
+                    options.stream()
+                            .map(Option::measure)
+                            .filter(measure -> measure.family() == family)
+                            .map(Measure::id)
+                            .toList();
+            if (!ids.isEmpty()) {
+                text.append("  ").append(Terminal.padded(answers.family(family), ID)).append(' ');
+                text.append(Terminal.wrapped(String.join(" ", ids), INDENT, WRAP)).append('\n');
+            }
+        }
     }
 
     private String line(Option option) {

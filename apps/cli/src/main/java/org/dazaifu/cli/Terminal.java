@@ -65,6 +65,25 @@ final class Terminal {
         return text + " ".repeat(Math.max(0, columns - columns(text)));
     }
 
+    /** Words over lines of so many columns, each further line begun with spaces. */
+    static String wrapped(String words, int indent, int columns) {
+        StringBuilder text = new StringBuilder();
+        int used = indent;
+        for (String word : words.split(" ")) {
+            boolean first = text.isEmpty();
+            if (!first && used + 1 + columns(word) > columns) {
+                text.append('\n').append(" ".repeat(indent));
+                used = indent;
+            } else if (!first) {
+                text.append(' ');
+                used++;
+            }
+            text.append(word);
+            used += columns(word);
+        }
+        return text.toString();
+    }
+
     /** A text of so many columns at most. */
     static String cut(String text, int columns) {
         if (columns(text) <= columns) {

@@ -60,6 +60,7 @@ public final class ResponseJson {
         json.put("id", measure.id()).put("title", measure.title());
         json.put("family", measure.family().word());
         json.put("status", option.status().words());
+        json.put("fits", option.fits());
         json.put("decides", measure.decides());
         json.put("score", option.score()).put("urgent", option.urgent());
         json.putObject("deadline")

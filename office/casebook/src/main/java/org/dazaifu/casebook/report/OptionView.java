@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.dazaifu.response.fact.Fact;
 import org.dazaifu.response.fact.Facts;
+import org.dazaifu.response.law.Answer;
 import org.dazaifu.response.law.Condition;
 import org.dazaifu.response.law.Evaluation;
 import org.dazaifu.response.law.Want;
@@ -81,11 +82,19 @@ final class OptionView {
                 .anyMatch(name -> evaluation.facts().find(name).filter(Fact::proposed).isPresent());
     }
 
-    /** What the law must allow, in words; empty where it asks nothing. */
-    String law() {
-        return option.measure().law().isEmpty()
-                ? ""
-                : answers.condition(new Condition.All(option.measure().law()));
+    /** What the law must allow; what rules of law are asked for stands with each of {@link #rules}. */
+    List<AnswerView.Asked> law() {
+        return option.measure().law().stream().map(this::asked).toList();
+    }
+
+    private AnswerView.Asked asked(Condition condition) {
+        Set<String> named = new LinkedHashSet<>();
+        collect(condition, named);
+        String question = answers.condition(condition);
+        Answer answer = evaluation.answer(condition);
+        return named.isEmpty()
+                ? view.asked(question, "", answer)
+                : new AnswerView.Asked(question, "", answer.truth(), List.of(), List.of());
     }
 
     /** The rules that its law names. */

@@ -13,7 +13,7 @@ import org.dazaifu.response.law.Rule;
 import org.dazaifu.response.law.Truth;
 import org.dazaifu.response.option.Family;
 import org.dazaifu.response.option.Option;
-import org.dazaifu.response.option.Status;
+import org.dazaifu.response.option.Standing;
 import org.dazaifu.response.wording.AnswerWording;
 import org.dazaifu.response.wording.Wording;
 
@@ -29,15 +29,15 @@ record ResponseView(
         String style,
         String policy) {
 
-    /** The options of one family, by status. */
+    /** The options of one family, by how they stand. */
     record Column(String title, List<Group> groups) {
         List<OptionView> options() {
             return groups.stream().flatMap(group -> group.options().stream()).toList();
         }
     }
 
-    /** The options of one family and one status. */
-    record Group(Status status, List<OptionView> options) {}
+    /** The options of one family that stand alike. */
+    record Group(Standing standing, List<OptionView> options) {}
 
     /** The rules of one body of law. */
     record Body(String title, List<RuleView> rules) {}
@@ -65,15 +65,15 @@ record ResponseView(
         List<Column> columns = new ArrayList<>();
         for (Family family : Family.values()) {
             List<Group> groups = new ArrayList<>();
-            for (Status status : Status.values()) {
+            for (Standing standing : Standing.values()) {
                 List<OptionView> options =
                         response.options().stream()
                                 .filter(one -> one.measure().family() == family)
-                                .filter(one -> one.status() == status)
+                                .filter(one -> Standing.of(one) == standing)
                                 .map(one -> option(one, response, answers))
                                 .toList();
                 if (!options.isEmpty()) {
-                    groups.add(new Group(status, options));
+                    groups.add(new Group(standing, options));
                 }
             }
             columns.add(new Column(answers.family(family), groups));
@@ -141,9 +141,9 @@ record ResponseView(
                         });
     }
 
-    /** How many options there are of a status. */
-    long count(Status status) {
-        return response.options().stream().filter(one -> one.status() == status).count();
+    /** How many options stand so. */
+    long count(Standing standing) {
+        return response.options().stream().filter(one -> Standing.of(one) == standing).count();
     }
 
     /** Everything known, with where it comes from. */

@@ -15,6 +15,7 @@ import org.dazaifu.response.law.Want;
 import org.dazaifu.response.option.Family;
 import org.dazaifu.response.option.Grade;
 import org.dazaifu.response.option.Measure.Reversible;
+import org.dazaifu.response.option.Standing;
 import org.dazaifu.response.option.Status;
 
 /** Answers of law, what is wanted of open things, and the words of options, in one language. */
@@ -57,6 +58,32 @@ public final class AnswerWording {
             case ONCE -> "△";
             case NOT_AVAILABLE -> "–";
             case NOT_LAWFUL -> "×";
+        };
+    }
+
+    /** How options stand. */
+    public String standing(Standing standing) {
+        return words.say(heading(standing));
+    }
+
+    /** A shape that says the same without colour. */
+    public static String mark(Standing standing) {
+        return switch (standing) {
+            case AVAILABLE -> mark(Status.AVAILABLE);
+            case ONCE -> mark(Status.ONCE);
+            case OCCASION_UNKNOWN -> mark(Truth.OPEN);
+            case NOT_AVAILABLE -> mark(Status.NOT_AVAILABLE);
+            case NOT_LAWFUL -> mark(Status.NOT_LAWFUL);
+        };
+    }
+
+    static String heading(Standing standing) {
+        return switch (standing) {
+            case AVAILABLE -> heading(Status.AVAILABLE);
+            case ONCE -> heading(Status.ONCE);
+            case OCCASION_UNKNOWN -> "Occasion not known";
+            case NOT_AVAILABLE -> heading(Status.NOT_AVAILABLE);
+            case NOT_LAWFUL -> heading(Status.NOT_LAWFUL);
         };
     }
 
@@ -181,7 +208,7 @@ public final class AnswerWording {
                             law.rule(rule).element(element).map(Element::question).orElse(element));
             case Condition.FactIs(String fact, Comparison comparison) ->
                     words.say(
-                            "{0} Answer: {1}",
+                            "{0} (answer needed: {1})",
                             words.say(law.vocabulary().get(fact).question()),
                             comparison(fact, comparison, true));
             case Condition.Position(String rule, String element) ->

@@ -9,7 +9,7 @@ import org.dazaifu.response.law.RuleKind;
 import org.dazaifu.response.law.Truth;
 import org.dazaifu.response.option.Family;
 import org.dazaifu.response.option.Grade;
-import org.dazaifu.response.option.Status;
+import org.dazaifu.response.option.Standing;
 
 /** Words that stand nowhere as a phrase of their own, because code makes them. */
 final class GeneratedWords {
@@ -43,7 +43,7 @@ final class GeneratedWords {
         words.add("from the first sighting to the last");
         words.add("from the first sighting of an impact to the last");
         Arrays.stream(Truth.values()).map(Truth::words).forEach(words::add);
-        Arrays.stream(Status.values()).map(AnswerWording::heading).forEach(words::add);
+        Arrays.stream(Standing.values()).map(AnswerWording::heading).forEach(words::add);
         Arrays.stream(Family.values()).map(AnswerWording::heading).forEach(words::add);
         Arrays.stream(Grade.values()).map(Grade::word).forEach(words::add);
         Arrays.stream(RuleKind.values()).map(AnswerWording::meaning).forEach(words::add);
