@@ -29,6 +29,10 @@ record FontFace(@Nullable Path file, String name, int index) {
     private static final int RESTRICTED = 0x0002;
     private static final int EXCLUSIVE = 0x000F;
 
+    static {
+        LibraryLogs.off();
+    }
+
     /** A face of a library that the program ships with. */
     static FontFace shipped(String name) {
         return new FontFace(null, name, 0);

@@ -82,7 +82,9 @@ final class OptionView {
                 .anyMatch(name -> evaluation.facts().find(name).filter(Fact::proposed).isPresent());
     }
 
-    /** What the law must allow; what rules of law are asked for stands with each of {@link #rules}. */
+    /**
+     * What the law must allow; what rules of law are asked for stands with each of {@link #rules}.
+     */
     List<AnswerView.Asked> law() {
         return option.measure().law().stream().map(this::asked).toList();
     }

@@ -3,7 +3,6 @@ package org.dazaifu.response.playbook;
 import java.util.ArrayList;
 import java.util.List;
 import org.dazaifu.response.playbook.Steps.Deed;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Something to be done, while it is being described. */
@@ -17,7 +16,7 @@ final class Draft {
     private String agent;
     private String target = "";
     private String sets = "";
-    private @Nullable ObjectNode command;
+    private final List<ObjectNode> commands = new ArrayList<>();
 
     Draft(String key, String what, String name, String agent) {
         this.key = key;
@@ -60,12 +59,11 @@ final class Draft {
     }
 
     Draft with(ObjectNode command) {
-        this.command = command;
+        commands.add(command);
         return this;
     }
 
     Deed make() {
-        return new Deed(
-                key, name, List.copyOf(description), activity, agent, target, sets, command);
+        return new Deed(key, name, description, activity, agent, target, sets, commands);
     }
 }

@@ -242,8 +242,12 @@ final class OptionBlock {
         if (counter) {
             owed(before);
         }
-        for (int i = 0; i < artifacts.size(); i++) {
-            before.add(content("content " + i, artifacts.get(i)));
+        for (Artifact.Kind kind : Artifact.Kind.values()) {
+            List<Artifact> alike =
+                    artifacts.stream().filter(artifact -> artifact.kind() == kind).toList();
+            if (!alike.isEmpty()) {
+                before.add(content(kind, alike));
+            }
         }
         if (counter || after.isEmpty()) {
             before.add(act("carry out", phrases.say(Words.CARRY_OUT, title())));
@@ -327,21 +331,30 @@ final class OptionBlock {
         };
     }
 
-    /** A file: a Sigma command for its system, and instructions with the file for all others. */
-    private Draft content(String what, Artifact artifact) {
+    /**
+     * Files of one kind: Sigma commands for their system, and instructions with the file for all
+     * others.
+     */
+    private Draft content(Artifact.Kind kind, List<Artifact> files) {
+        String name =
+                files.size() == 1
+                        ? phrases.say(Words.USE, files.getFirst().fileName())
+                        : phrases.say(Words.USE_ALL, files.size(), phrases.say(Words.system(kind)));
         Draft draft =
-                deed(what, phrases.say(Words.USE, artifact.fileName()))
+                deed("content " + kind, name)
                         .doing(
-                                artifact.kind() == Artifact.Kind.HUNTING_QUERIES
+                                kind == Artifact.Kind.HUNTING_QUERIES
                                         ? "match-indicator"
                                         : "configure-systems")
-                        .on(parties.system(artifact.kind()))
+                        .on(parties.system(kind))
                         .by(
-                                artifact.kind() == Artifact.Kind.SIGMA
-                                        ? parties.machine(artifact.kind())
-                                        : parties.decider(measure.decides()))
-                        .with(ArtifactCommand.of(artifact));
-        artifact.warnings().forEach(one -> draft.saying(phrases.say(Words.WARNING, one)));
+                                kind == Artifact.Kind.SIGMA
+                                        ? parties.machine(kind)
+                                        : parties.decider(measure.decides()));
+        for (Artifact file : files) {
+            draft.with(ArtifactCommand.of(file));
+            file.warnings().forEach(one -> draft.saying(phrases.say(Words.WARNING, one)));
+        }
         return draft;
     }
 

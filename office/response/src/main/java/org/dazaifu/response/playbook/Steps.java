@@ -2,7 +2,7 @@ package org.dazaifu.response.playbook;
 
 import java.util.List;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,7 +27,7 @@ final class Steps {
      * @param activity by the vocabulary of section 3.1.2
      * @param target an identifier; empty where there is none
      * @param sets the variable that it sets; empty where it sets none
-     * @param command what carries it out; none for what the name and the description say
+     * @param commands what carries it out; none for what the name and the description say
      */
     record Deed(
             String key,
@@ -37,7 +37,12 @@ final class Steps {
             String agent,
             String target,
             String sets,
-            @Nullable ObjectNode command) {}
+            List<ObjectNode> commands) {
+        Deed {
+            description = List.copyOf(description);
+            commands = List.copyOf(commands);
+        }
+    }
 
     String id(String type, String key) {
         return identifiers.of(type, key);
@@ -74,13 +79,14 @@ final class Steps {
         if (!deed.target().isEmpty()) {
             step.putArray("targets").add(deed.target());
         }
-        ObjectNode command = step.putArray("commands").addObject();
-        if (deed.command() == null) {
-            command.put("type", "manual").put("command", deed.name());
-        } else {
-            command.setAll(deed.command());
+        ArrayNode commands = step.putArray("commands");
+        if (deed.commands().isEmpty()) {
+            commands.addObject().put("type", "manual").put("command", deed.name());
         }
-        command.put("playbook_activity", deed.activity());
+        deed.commands().forEach(commands::add);
+        for (JsonNode command : commands) {
+            ((ObjectNode) command).put("playbook_activity", deed.activity());
+        }
         activities.add(deed.activity());
         if (!deed.sets().isEmpty()) {
             step.putArray("out_args").add(deed.sets());

@@ -55,6 +55,7 @@ final class Words {
             "Have the legal adviser say whether a demand, a notification or a report is owed first, and make it";
 
     static final String USE = "Use the content of {0}";
+    static final String USE_ALL = "Use the content of {0} files: {1}";
     static final String WARNING = "Warning: {0}";
     static final String AT_ONCE = "At the same time, within {0} hours";
     static final String RECORD = "Record what was decided and done, and assess the options again";
@@ -125,6 +126,7 @@ final class Words {
                                 NOTIFY,
                                 OWED,
                                 USE,
+                                USE_ALL,
                                 WARNING,
                                 AT_ONCE,
                                 RECORD));
