@@ -90,17 +90,12 @@ final class CourtCommand implements Callable<Integer> {
     boolean withEvidence = true;
 
     @Option(
-            names = "--fonts",
-            paramLabel = "DIR",
-            description = "A directory with a font for Japanese; also in DAZAIFU_FONTS.")
-    List<Path> fonts = new ArrayList<>();
-
-    @Option(
             names = "--output",
             paramLabel = "FILE.zip",
             description = "Where to write it (default: court.zip here). Never replaces a file.")
     @Nullable Path output;
 
+    @Mixin FontArguments fonts = new FontArguments();
     @Mixin LawArguments law = new LawArguments();
     @Mixin KnowledgeArguments knowledge = new KnowledgeArguments();
 
@@ -141,7 +136,7 @@ final class CourtCommand implements Callable<Integer> {
             throw new UserMistake(
                     "a file for court says for whom it is and why: --for NAME and --because TEXT.");
         }
-        PdfFonts found = PdfFonts.find(said, fonts);
+        PdfFonts found = fonts.of(said);
         try (CaseReview review = CaseReview.open(directory, OfficeKey.require())) {
             CaseAtHand hand = CaseAtHand.of(review, library, knowledge.load());
             new CourtArchive(review, directory, _ -> {})

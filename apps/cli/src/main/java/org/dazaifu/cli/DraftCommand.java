@@ -20,6 +20,7 @@ import org.dazaifu.casebook.CaseOutput;
 import org.dazaifu.casebook.CaseReview;
 import org.dazaifu.casebook.DraftingAct;
 import org.dazaifu.casebook.report.DraftPage;
+import org.dazaifu.casebook.report.DraftPdf;
 import org.dazaifu.response.Library;
 import org.dazaifu.response.embassy.Annex;
 import org.dazaifu.response.embassy.AnnexText;
@@ -32,7 +33,6 @@ import org.dazaifu.response.embassy.Refusal;
 import org.dazaifu.response.embassy.SentenceBook;
 import org.dazaifu.response.fact.DocumentKind;
 import org.dazaifu.response.fact.Facts;
-import org.dazaifu.response.language.Language;
 import org.dazaifu.response.law.Profile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -49,6 +49,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Example: dazaifu draft demarche cases/yamatake --language ja --to KP",
             "Example: dazaifu draft public-statement cases/yamatake --with US,AU --format html --output drafts",
+            "Example: dazaifu draft demarche cases/yamatake --language ja --format pdf --output drafts",
             "Example: dazaifu draft demarche cases/yamatake --output cases/yamatake      writes it into the case"
         })
 final class DraftCommand implements Callable<Integer> {
@@ -56,7 +57,8 @@ final class DraftCommand implements Callable<Integer> {
     enum Format {
         text,
         json,
-        html
+        html,
+        pdf
     }
 
     @Parameters(index = "0", paramLabel = "KIND", description = "demarche or public-statement.")
@@ -65,12 +67,7 @@ final class DraftCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "CASE", description = "The case directory.")
     Path directory = Path.of(".");
 
-    @Option(
-            names = "--language",
-            paramLabel = "CODE",
-            defaultValue = "en",
-            description = "en or ja.")
-    String language = "en";
+    @Mixin LanguageArgument language = new LanguageArgument();
 
     @Option(
             names = "--profile",
@@ -98,7 +95,7 @@ final class DraftCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "text, json or html.")
+            description = "text, json, html or pdf.")
     Format format = Format.text;
 
     @Option(
@@ -114,6 +111,7 @@ final class DraftCommand implements Callable<Integer> {
             description = "Who has it written (default: this account).")
     String by = System.getProperty("user.name", "unknown");
 
+    @Mixin FontArguments fonts = new FontArguments();
     @Mixin LawArguments law = new LawArguments();
     @Mixin KnowledgeArguments knowledge = new KnowledgeArguments();
 
@@ -150,25 +148,19 @@ final class DraftCommand implements Callable<Integer> {
                                 new UserMistake(
                                         "there is no draft of a '%s'; write demarche or public-statement."
                                                 .formatted(kind)));
-        Language chosen = null;
-        for (Language one : Language.values()) {
-            chosen = one.code().equals(language) ? one : chosen;
-        }
-        if (chosen == null) {
-            throw new UserMistake("no draft in '%s'; write en or ja.".formatted(language));
-        }
         if (by.isBlank()) {
             throw new UserMistake("somebody has a draft written: give --by NAME.");
         }
         return new DraftRequest(
-                asked, chosen, Optional.ofNullable(to).filter(one -> !one.isBlank()), partners);
+                asked, language.language(), Optional.ofNullable(to).filter(one -> !one.isBlank()), partners);
     }
 
     private void give(CaseReview review, Draft draft, Annex annex)
             throws IOException, CaseException {
         List<DraftFile> files = files(draft);
         if (output == null) {
-            System.out.print(new String(files.getFirst().bytes(), StandardCharsets.UTF_8));
+            System.out.write(files.getFirst().bytes());
+            System.out.flush();
             tell(annex, "give --output DIR for the annex that lists them");
             return;
         }
@@ -199,11 +191,16 @@ final class DraftCommand implements Callable<Integer> {
                 annex.withheld().size(), how);
     }
 
-    private List<DraftFile> files(Draft draft) throws IOException {
+    private List<DraftFile> files(Draft draft) throws IOException, CaseException {
         return switch (format) {
             case text -> List.of(file(draft.fileName() + ".txt", DraftText.of(draft)));
             case json -> List.of(file(draft.fileName() + ".json", DraftJson.of(draft) + "\n"));
-            case html -> List.of(page(DraftPage.clean(draft)), page(DraftPage.internal(draft)));
+            case html -> List.of(file(DraftPage.clean(draft)), file(DraftPage.internal(draft)));
+            case pdf ->
+                    List.of(
+                            file(
+                                    new DraftPdf(
+                                            draft, fonts.of(draft.language()), CaseReview.now())));
         };
     }
 
@@ -211,10 +208,10 @@ final class DraftCommand implements Callable<Integer> {
         return new DraftFile(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static DraftFile page(DraftPage page) throws IOException {
+    private static DraftFile file(CaseOutput output) throws IOException {
         var bytes = new ByteArrayOutputStream();
-        page.write(bytes);
-        return new DraftFile(page.fileName(), bytes.toByteArray());
+        output.write(bytes);
+        return new DraftFile(output.fileName(), bytes.toByteArray());
     }
 
     private DraftingAct act(Draft draft, List<DraftFile> files, boolean ofTheCase) {

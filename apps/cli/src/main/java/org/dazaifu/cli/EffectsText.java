@@ -65,7 +65,12 @@ final class EffectsText {
         line(
                 words.say(fact.proposed() ? "proposed" : "known"),
                 definition,
-                words.value(fact.name(), fact.value()) + "  (" + words.source(fact) + ")" + more);
+                words.value(fact.name(), fact.value())
+                        + "  ("
+                        + words.source(fact)
+                        + ")  "
+                        + words.marking(fact.marking())
+                        + more);
     }
 
     private void unknown(FactDefinition definition, String more) {

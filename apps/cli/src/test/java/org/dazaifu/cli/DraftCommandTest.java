@@ -83,6 +83,13 @@ class DraftCommandTest {
                 .contains("口上書", "フィンランド大使館")
                 .doesNotContain("918");
         assertThat(Files.readString(drafts.resolve("demarche.ja.annex.txt"))).contains("918273");
+        assertThat(
+                        Run.of("draft", "demarche", path, "--format", "pdf", "--output", drafts)
+                                .exit())
+                .isZero();
+        assertThat(drafts.resolve("demarche.en.pdf"))
+                .content(java.nio.charset.StandardCharsets.ISO_8859_1)
+                .startsWith("%PDF-");
         assertThat(Run.of("draft", "demarche", path, "--output", path).exit()).isZero();
         assertThat(Run.of("verify", path).exit()).isZero();
         Files.writeString(path.resolve("demarche.en.txt"), "other");

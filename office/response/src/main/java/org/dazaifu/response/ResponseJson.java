@@ -160,6 +160,8 @@ public final class ResponseJson {
             case FactValue.Several several -> strings(json.putArray("value"), several.values());
         }
         json.put("proposed", fact.proposed()).put("source", fact.source().words());
+        json.put("marking", fact.marking().label().label());
+        strings(json.putArray("release"), fact.marking().words());
         if (fact.source() instanceof FactSource.Sightings(List<Long> numbers, var _)) {
             ArrayNode sightings = json.putArray("sightings");
             numbers.forEach(sightings::add);

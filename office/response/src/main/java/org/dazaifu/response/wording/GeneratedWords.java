@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.dazaifu.attribution.EstimativeWords;
+import org.dazaifu.response.fact.DocumentKind;
 import org.dazaifu.response.fact.FactSource;
 import org.dazaifu.response.law.RuleKind;
 import org.dazaifu.response.law.Truth;
@@ -39,6 +40,8 @@ final class GeneratedWords {
         words.add("technical attribution as the policy demands");
         words.addAll(List.of(",", ";"));
         words.add("no profile");
+        words.addAll(List.of("{0}, released for nothing", "{0}, released for {1}"));
+        Arrays.stream(DocumentKind.values()).map(DocumentKind::word).forEach(words::add);
         words.add(FactSource.Sightings.INDICATED);
         words.add("from the first sighting to the last");
         words.add("from the first sighting of an impact to the last");

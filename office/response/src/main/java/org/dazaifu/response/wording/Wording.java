@@ -11,6 +11,7 @@ import org.dazaifu.response.fact.FactDefinition;
 import org.dazaifu.response.fact.FactSource;
 import org.dazaifu.response.fact.FactValue;
 import org.dazaifu.response.fact.LowerBound;
+import org.dazaifu.response.fact.Marking;
 import org.dazaifu.response.fact.Vocabulary;
 import org.dazaifu.response.language.Language;
 import org.dazaifu.response.language.Phrasebook;
@@ -143,6 +144,17 @@ public final class Wording {
 
     private String numbers(List<Long> numbers) {
         return list(numbers.stream().map(String::valueOf).toList());
+    }
+
+    /** Who may have a fact, and for which documents its owner released it. */
+    public String marking(Marking marking) {
+        String label = marking.label().label();
+        return marking.released().isEmpty()
+                ? book.say("{0}, released for nothing", label)
+                : book.say(
+                        "{0}, released for {1}",
+                        label,
+                        list(marking.words().stream().map(book::say).toList()));
     }
 
     /** A person with the reason given, and the time where one is recorded. */
