@@ -153,8 +153,7 @@ public final class Wording {
                 ? book.say("{0}, released for nothing", label)
                 : book.say(
                         "{0}, released for {1}",
-                        label,
-                        list(marking.words().stream().map(book::say).toList()));
+                        label, list(marking.words().stream().map(book::say).toList()));
     }
 
     /** A person with the reason given, and the time where one is recorded. */
