@@ -60,7 +60,7 @@ class PlaybookCommandTest {
         assertThat(Files.readString(made("ja"))).contains("対処計画", "決定権者");
         Run other = Run.of("playbook", "make", path, "--option", OPTIONS, "--language", "fr");
         assertThat(other.exit()).isEqualTo(ExitCode.USER_MISTAKE);
-        assertThat(other.err()).contains("'fr'", "en, ja");
+        assertThat(other.err()).contains("'fr'", "en or ja");
     }
 
     @Test
