@@ -200,7 +200,7 @@ public final class BundleReader implements Closeable {
                 return new StixObject(properties);
             }
         }
-        return new MalformedObject(place, parser.currentLocation().getLineNr(), problem);
+        return new MalformedObject(place, parser.currentLocation().getLineNr(), problem, value);
     }
 
     private StixValue value(JsonToken token) throws StixException {

@@ -58,7 +58,7 @@ public record StixId(String type, UUID uuid) implements Comparable<StixId> {
      * The identifier of an observable with these ID contributing properties: a UUIDv5 over their
      * canonical JSON, section 2.9.
      */
-    static StixId ofObservable(String type, Dictionary contributing) {
+    public static StixId ofObservable(String type, Dictionary contributing) {
         return new StixId(type, nameBased(OBSERVABLES, CanonicalJson.of(contributing)));
     }
 
