@@ -2,7 +2,6 @@ package org.dazaifu.stix;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -79,15 +78,11 @@ public record Bundle(StixId id, List<StixObject> objects) {
      * stays open.
      */
     public void write(OutputStream out) throws IOException {
-        StringBuilder line = new StringBuilder("{\"type\":\"bundle\",\"id\":\"" + id + "\"");
-        line.append(objects.isEmpty() ? "" : ",\"objects\":[");
-        for (int i = 0; i < objects.size(); i++) {
-            line.append(i == 0 ? "\n" : ",\n");
-            JsonText.write(objects.get(i).properties(), line);
-            out.write(line.toString().getBytes(StandardCharsets.UTF_8));
-            line.setLength(0);
+        var writer = new BundleWriter(out);
+        writer.header("id", new StixValue.Text(id.toString()));
+        for (StixObject object : objects) {
+            writer.write(object.properties());
         }
-        line.append(objects.isEmpty() ? "}\n" : "\n]}\n");
-        out.write(line.toString().getBytes(StandardCharsets.UTF_8));
+        writer.finish();
     }
 }

@@ -67,7 +67,7 @@ public record StixId(String type, UUID uuid) implements Comparable<StixId> {
      * demands a UUIDv4: its bits are taken from a hash of {@code key} instead of a random source,
      * so that the same key gives the same one.
      */
-    static StixId ofUnnamedObservable(String type, String key) {
+    public static StixId ofUnnamedObservable(String type, String key) {
         byte[] hash = digest("SHA-256", DAZAIFU, type + "\n" + key);
         return new StixId(type, uuid(hash, 4));
     }
