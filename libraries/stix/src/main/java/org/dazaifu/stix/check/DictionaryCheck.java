@@ -150,14 +150,18 @@ final class DictionaryCheck {
                     Quoted.text(name) + " is not a property's name",
                     Form.PROPERTY_NAME.write());
         }
-        if (HEX_NAME.matches(name) && !(value instanceof Text(String hex) && HEX.matches(hex))) {
+        if (name.endsWith("_hex")
+                && HEX_NAME.matches(name)
+                && !(value instanceof Text(String hex) && HEX.matches(hex))) {
             report.error(
                     at,
                     "2.8",
                     "a property that ends in _hex is not hexadecimal",
                     "write an even number of 0-9 and a-f, or another name");
         }
-        if (BIN_NAME.matches(name) && !(value instanceof Text(String bin) && BASE64.matches(bin))) {
+        if (name.endsWith("_bin")
+                && BIN_NAME.matches(name)
+                && !(value instanceof Text(String bin) && BASE64.matches(bin))) {
             report.error(
                     at,
                     "2.1",

@@ -13,7 +13,18 @@ enum Form {
     VERSION("3.2", "2.1", "write \"2.1\"; objects of STIX 2.0 are converted first"),
     /** Checked with the object's type by {@link IdentifierCheck}. */
     ID("2.9", "", ""),
-    PROPERTY_NAME("3.1", "[a-z][a-z0-9_]{2,249}", "write 3 to 250 of a-z, 0-9 and _"),
+    PROPERTY_NAME("3.1", "", "write 3 to 250 of a-z, 0-9 and _, a letter first") {
+        @Override
+        boolean fits(String text) {
+            return text.length() >= 3
+                    && text.length() <= 250
+                    && text.charAt(0) >= 'a'
+                    && text.charAt(0) <= 'z'
+                    && text.chars()
+                            .allMatch(c ->
+                                    (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_');
+        }
+    },
     RELATIONSHIP_TYPE("5.1", "[a-z0-9-]+", "write it with a-z, 0-9 and - only"),
     MIME(
             "6.1",

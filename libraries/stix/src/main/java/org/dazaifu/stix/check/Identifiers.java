@@ -1,6 +1,5 @@
 package org.dazaifu.stix.check;
 
-import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,10 +11,7 @@ import org.dazaifu.stix.StixValue.Dictionary;
 /** The identifiers of section 2.9. */
 final class Identifiers {
 
-    private static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
-    private static final Pattern UUID =
-            Pattern.compile(
-                    "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-5][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}");
+    private static final int UUID_LENGTH = 36;
     private static final List<String> PREFERRED = List.of("MD5", "SHA-1", "SHA-256", "SHA-512");
 
     private Identifiers() {}
@@ -25,9 +21,51 @@ final class Identifiers {
         if (type.length() < 3 || type.length() > 250) {
             return "it has " + type.length() + " characters instead of 3 to 250";
         }
-        return TYPE.matches(type)
+        return isType(type)
                 ? ""
                 : "it must be a-z, 0-9 and single hyphens, and begin with a letter";
+    }
+
+    /** Letters and digits in words with one hyphen between them, a letter first. */
+    private static boolean isType(String type) {
+        char before = '-';
+        for (int i = 0; i < type.length(); i++) {
+            char c = type.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z';
+            boolean digit = c >= '0' && c <= '9';
+            if (i == 0 ? !letter : !(letter || digit || (c == '-' && before != '-'))) {
+                return false;
+            }
+            before = c;
+        }
+        return before != '-';
+    }
+
+    /**
+     * Whether a UUID of RFC 4122, of one of its five versions, stands from {@code start} to the
+     * end.
+     */
+    private static boolean isUuid(String id, int start) {
+        if (id.length() - start != UUID_LENGTH) {
+            return false;
+        }
+        for (int i = 0; i < UUID_LENGTH; i++) {
+            char c = id.charAt(start + i);
+            boolean fits =
+                    switch (i) {
+                        case 8, 13, 18, 23 -> c == '-';
+                        case 14 -> c >= '1' && c <= '5';
+                        case 19 -> "89abAB".indexOf(c) >= 0;
+                        default ->
+                                (c >= '0' && c <= '9')
+                                        || (c >= 'a' && c <= 'f')
+                                        || (c >= 'A' && c <= 'F');
+                    };
+            if (!fits) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What is wrong with an identifier's form; empty if nothing is. */
@@ -39,7 +77,7 @@ final class Identifiers {
         if (!flawOfType(id.substring(0, end)).isEmpty()) {
             return "its type is not one: " + flawOfType(id.substring(0, end));
         }
-        return UUID.matches(id.substring(end + 2))
+        return isUuid(id, end + 2)
                 ? ""
                 : "what follows the type is not a UUID of RFC 4122 with version 1 to 5";
     }

@@ -71,7 +71,7 @@ final class SpecialCheck {
             Place at) {
         String name = reference.text("source_name").orElse("");
         String id = reference.text("external_id").orElse("");
-        boolean formed = form.matches(id);
+        boolean formed = id.startsWith(as.substring(0, 4)) && form.matches(id);
         if (formed && !name.equals(source)) {
             report.error(
                     at.in("source_name"),

@@ -1,6 +1,5 @@
 package org.dazaifu.stix.check;
 
-import com.google.re2j.Pattern;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -15,14 +14,11 @@ import java.util.Optional;
 record Timestamp(String second, String fraction, int digits) implements Comparable<Timestamp> {
 
     private static final int SECOND = "yyyy-MM-ddTHH:mm:ss".length();
-    private static final Pattern FORM =
-            Pattern.compile(
-                    "\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)"
-                            + "(\\.\\d+)?Z");
+    private static final String FORM = "dddd-dd-ddTdd:dd:dd";
 
     /** What {@code text} says; empty if it is no timestamp, or names a day that isn't. */
     static Optional<Timestamp> of(String text) {
-        if (!FORM.matches(text)) {
+        if (!isFormed(text)) {
             return Optional.empty();
         }
         try {
@@ -42,6 +38,32 @@ record Timestamp(String second, String fraction, int digits) implements Comparab
         return Optional.of(
                 new Timestamp(
                         text.substring(0, SECOND), digits.substring(0, end), digits.length()));
+    }
+
+    private static boolean isFormed(String text) {
+        if (text.length() <= SECOND || !text.endsWith("Z")) {
+            return false;
+        }
+        for (int i = 0; i < SECOND; i++) {
+            char c = text.charAt(i);
+            if (FORM.charAt(i) == 'd' ? !isDigit(c) : c != FORM.charAt(i)) {
+                return false;
+            }
+        }
+        for (int i = SECOND + 1; i < text.length() - 1; i++) {
+            if (!isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        boolean fraction = text.length() > SECOND + 1;
+        return (!fraction || (text.charAt(SECOND) == '.' && text.length() > SECOND + 2))
+                && text.substring(11, 13).compareTo("24") < 0
+                && text.charAt(14) < '6'
+                && text.substring(17, 19).compareTo("60") <= 0;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     @Override
