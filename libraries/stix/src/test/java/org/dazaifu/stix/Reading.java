@@ -60,6 +60,11 @@ public final class Reading {
         return items;
     }
 
+    /** One of every kind of content that can be written. */
+    public static List<StixObject> samples() {
+        return Samples.all();
+    }
+
     /** A value as JSON. */
     public static String json(StixValue value) {
         var out = new StringBuilder();

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.dazaifu.stix.BundleItem;
 import org.dazaifu.stix.Reading;
 import org.dazaifu.stix.StixId;
+import org.dazaifu.stix.StixObject;
 import org.dazaifu.stix.StixValue;
 import org.dazaifu.stix.StixValue.Dictionary;
 import org.dazaifu.stix.StixValue.Items;
@@ -218,6 +219,15 @@ class StixCheckTest {
                                         "n".repeat(1_000_000),
                                         new Nil())));
         assertThat(problems).isNotEmpty().allMatch(p -> p.toString().length() < 1000);
+    }
+
+    @Test
+    void whatTheProgramWritesHasNoErrorInTheCheckEither() {
+        for (StixObject object : Reading.samples()) {
+            assertThat(StixCheck.problems(object))
+                    .as(object.toString())
+                    .noneMatch(p -> p.severity() == Severity.ERROR);
+        }
     }
 
     /** DISARM is published as STIX 2.1; every problem of it that is an error was looked at. */
