@@ -74,7 +74,7 @@ enum Form {
     MAC("6.10", "([0-9a-f]{2}:){5}[0-9a-f]{2}", "write it in lower case with colons"),
     CPE(
             "6.14",
-            "cpe:2\\.3:[aho*-](:([^:\\\\\\s]|\\\\.)+){10}",
+            "cpe:2\\.3:[aho*-](:([A-Za-z0-9._*?-]|\\\\[!-~])+){10}",
             "write a CPE 2.3 name: cpe:2.3: and eleven parts between colons"),
     REGISTRY_KEY(
             "6.17",

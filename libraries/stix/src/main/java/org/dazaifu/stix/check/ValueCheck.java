@@ -233,9 +233,14 @@ final class ValueCheck {
         if (literal.length() > MOST_DIGITS) {
             return null;
         }
-        BigDecimal number = new BigDecimal(literal);
-        // An exponent of a million would be a million digits in the comparisons that follow.
-        return Math.abs((long) number.scale()) > MOST_DIGITS ? null : number;
+        try {
+            BigDecimal number = new BigDecimal(literal);
+            // An exponent of a million would be a million digits in the comparisons that follow.
+            return Math.abs((long) number.scale()) > MOST_DIGITS ? null : number;
+        } catch (NumberFormatException e) {
+            // JSON allows an exponent of any length, BigDecimal one of ten digits.
+            return null;
+        }
     }
 
     private void term(Vocabulary vocabulary, StixValue value, Place at) {

@@ -104,6 +104,7 @@ class StixCheckTest {
                 "{'type':'ipv4-addr','id':'ipv4-addr--U','value':'192.0.2.256'} | /value | 6.8",
                 "{'type':'ipv6-addr','id':'ipv6-addr--U','value':'2001:db8::1::2'} | /value | 6.9",
                 "{'type':'mac-addr','id':'mac-addr--U','value':'AA:BB:CC:DD:EE:FF'} | /value | 6.10",
+                "{'type':'software','id':'software--U','name':'x','cpe':'cpe:2.3:a:v:p:1.0é:*:*:*:*:*:*:*'} | /cpe | 6.14",
                 "{'type':'url','id':'url--U','value':'not a url'} | /value | 6.15",
                 "{'type':'file','id':'file--U','size':1} | '' | 6.7",
                 "{'type':'file','id':'file--U','hashes':{'MD5':'abc'}} | /hashes/MD5 | 2.7",
