@@ -30,6 +30,7 @@ import picocli.CommandLine.ScopeType;
             BenchmarkCommand.class,
             RulesCommand.class,
             KnowledgeCommand.class,
+            StixCommand.class,
             VerifyCommand.class,
             AnchorCommand.class,
             WitnessCommand.class

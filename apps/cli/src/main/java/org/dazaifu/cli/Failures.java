@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import org.dazaifu.casebook.CaseException;
 import org.dazaifu.knowledge.KnowledgeException;
 import org.dazaifu.sigma.SigmaException;
+import org.dazaifu.stix.StixException;
 import org.dazaifu.telemetry.TelemetryException;
 import picocli.CommandLine;
 
@@ -41,6 +42,8 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
                     tell(err, String.valueOf(mistake.getMessage()), ExitCode.USER_MISTAKE);
             case CaseException e -> tell(err, String.valueOf(e.getMessage()), codeOf(e));
             case KnowledgeException e ->
+                    tell(err, String.valueOf(e.getMessage()), ExitCode.USER_MISTAKE);
+            case StixException e ->
                     tell(err, String.valueOf(e.getMessage()), ExitCode.USER_MISTAKE);
             case TelemetryException e ->
                     tell(err, String.valueOf(e.getMessage()), ExitCode.WORLD_FAILED);

@@ -2,10 +2,12 @@ package org.dazaifu.stix;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import org.dazaifu.stix.StixValue.Items;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A bundle to be written: objects with one identifier once.
@@ -15,10 +17,13 @@ import java.util.List;
  */
 public record Bundle(StixId id, List<StixObject> objects) {
 
+    private static final List<String> MARKINGS =
+            List.of("object_marking_refs", "granular_markings");
+
     /**
      * A bundle of {@code objects}; an object given twice is kept once. Observables have the
      * identifier of their content's core (section 2.9), so that two with one identifier are one
-     * thing: the later one adds what the first does not say.
+     * thing: the later one adds what the first does not say, and its markings.
      *
      * @throws IllegalArgumentException if two different objects that are no observables have one
      *     identifier
@@ -36,7 +41,13 @@ public record Bundle(StixId id, List<StixObject> objects) {
         return List.copyOf(byId.values());
     }
 
-    private static StixObject joined(StixObject first, StixObject later) {
+    /**
+     * Two descriptions of one observable as one: what the first does not say is taken from the
+     * later, markings from both.
+     *
+     * @throws IllegalArgumentException if they are not observables and differ
+     */
+    public static StixObject joined(StixObject first, StixObject later) {
         boolean observable = first.properties().get("created").isEmpty();
         if (!observable && !first.equals(later)) {
             throw new IllegalArgumentException(
@@ -44,7 +55,22 @@ public record Bundle(StixId id, List<StixObject> objects) {
         }
         var all = new LinkedHashMap<>(first.properties().entries());
         later.properties().entries().forEach(all::putIfAbsent);
+        for (String markings : MARKINGS) {
+            all.computeIfPresent(
+                    markings,
+                    (name, value) -> union(value, later.properties().entries().get(name)));
+        }
         return new StixObject(new StixValue.Dictionary(all));
+    }
+
+    /** Both objects' markings hold for what both say: none may be lost. */
+    private static StixValue union(StixValue first, @Nullable StixValue later) {
+        if (!(first instanceof Items(var some)) || !(later instanceof Items(var others))) {
+            return first;
+        }
+        var all = new LinkedHashSet<>(some);
+        all.addAll(others);
+        return new Items(List.copyOf(all));
     }
 
     /**
@@ -52,15 +78,11 @@ public record Bundle(StixId id, List<StixObject> objects) {
      * stays open.
      */
     public void write(OutputStream out) throws IOException {
-        StringBuilder line = new StringBuilder("{\"type\":\"bundle\",\"id\":\"" + id + "\"");
-        line.append(objects.isEmpty() ? "" : ",\"objects\":[");
-        for (int i = 0; i < objects.size(); i++) {
-            line.append(i == 0 ? "\n" : ",\n");
-            JsonText.write(objects.get(i).properties(), line);
-            out.write(line.toString().getBytes(StandardCharsets.UTF_8));
-            line.setLength(0);
+        var writer = new BundleWriter(out);
+        writer.header("id", new StixValue.Text(id.toString()));
+        for (StixObject object : objects) {
+            writer.write(object.properties());
         }
-        line.append(objects.isEmpty() ? "}\n" : "\n]}\n");
-        out.write(line.toString().getBytes(StandardCharsets.UTF_8));
+        writer.finish();
     }
 }

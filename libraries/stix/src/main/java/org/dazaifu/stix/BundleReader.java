@@ -33,9 +33,10 @@ import tools.jackson.core.json.JsonFactory;
  * the bundle.
  *
  * <p>An object that isn't one is delivered as {@link MalformedObject} and reading goes on; input
- * that is not JSON, or not a bundle, ends it. Values nested deeper than {@link #DEEPEST} and
- * objects longer than {@link #LONGEST_OBJECT} bytes are refused. Contents are not checked against
- * the specification. Not for use by several threads at once.
+ * that is not JSON, or not a bundle, ends it. Values nested deeper than {@link #DEEPEST}, objects
+ * longer than {@link #LONGEST_OBJECT} bytes and objects of more than {@link #MOST_VALUES} values
+ * are refused. Contents are not checked against the specification. Not for use by several threads
+ * at once.
  */
 public final class BundleReader implements Closeable {
 
@@ -44,6 +45,12 @@ public final class BundleReader implements Closeable {
 
     /** How many bytes of JSON one object may have. */
     public static final long LONGEST_OBJECT = 64L << 20;
+
+    /**
+     * How many values one object may have, those within its lists and objects included: a small
+     * value takes a hundred times its bytes of memory.
+     */
+    public static final int MOST_VALUES = 1_000_000;
 
     private static final JsonFactory JSON =
             JsonFactory.builder()
@@ -57,12 +64,15 @@ public final class BundleReader implements Closeable {
                     .build();
 
     private final String name;
+    private final boolean single;
     private final JsonParser parser;
     private final WatchedInput input;
     private final Map<String, StixValue> header = new LinkedHashMap<>();
+    private final List<String> repeatedInHeader = new ArrayList<>(0);
     private State state = State.BEFORE;
     private long index;
     private long objectStart;
+    private int values;
 
     private enum State {
         BEFORE,
@@ -70,8 +80,9 @@ public final class BundleReader implements Closeable {
         FINISHED
     }
 
-    private BundleReader(JsonParser parser, WatchedInput input, String name) {
+    private BundleReader(JsonParser parser, WatchedInput input, String name, boolean single) {
         this.parser = parser;
+        this.single = single;
         this.input = input;
         this.name = name;
     }
@@ -93,10 +104,27 @@ public final class BundleReader implements Closeable {
      * @param name what to call the input in messages
      */
     public static BundleReader of(InputStream in, String name) throws IOException, StixException {
+        return of(in, name, false);
+    }
+
+    /**
+     * Opens the bundle, or the one object without a bundle around it, that {@code in} holds. What
+     * was read was a bundle if {@link #isBundle} says so at its end. Closing the reader closes
+     * {@code in}.
+     *
+     * @param name what to call the input in messages
+     */
+    public static BundleReader ofBundleOrObject(InputStream in, String name)
+            throws IOException, StixException {
+        return of(in, name, true);
+    }
+
+    private static BundleReader of(InputStream in, String name, boolean single)
+            throws IOException, StixException {
         var input = new WatchedInput(in);
         try {
             var parser = JSON.createParser(ObjectReadContext.empty(), decompressed(input));
-            return new BundleReader(parser, input, name);
+            return new BundleReader(parser, input, name, single);
         } catch (IOException | JacksonIOException e) {
             IOException failure = e instanceof IOException io ? io : cause((JacksonIOException) e);
             if (input.failed()) {
@@ -122,6 +150,9 @@ public final class BundleReader implements Closeable {
                     throw wrong("it does not begin with an object");
                 }
                 readHeader();
+                if (state == State.FINISHED && !isBundle()) {
+                    return Optional.of(lone());
+                }
             }
             while (state == State.IN_OBJECTS) {
                 if (parser.nextToken() == JsonToken.END_ARRAY) {
@@ -146,6 +177,11 @@ public final class BundleReader implements Closeable {
         return new Dictionary(header);
     }
 
+    /** Whether what was read is a bundle; known after the end. */
+    public boolean isBundle() {
+        return header.get("type") instanceof Text(String type) && type.equals("bundle");
+    }
+
     @Override
     public void close() throws IOException {
         state = State.FINISHED;
@@ -158,12 +194,13 @@ public final class BundleReader implements Closeable {
 
     private void readHeader() throws StixException {
         state = State.FINISHED;
-        objectStart = offset();
+        begin();
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String property = parser.currentName();
             JsonToken token = parser.nextToken();
-            if (property.equals("objects")) {
-                if (token != JsonToken.START_ARRAY) {
+            boolean list = token == JsonToken.START_ARRAY;
+            if (property.equals("objects") && (list || !single)) {
+                if (!list) {
                     throw wrong("its property objects is not a list");
                 }
                 if (index > 0) {
@@ -172,23 +209,42 @@ public final class BundleReader implements Closeable {
                 state = State.IN_OBJECTS;
                 return;
             }
-            header.put(property, value(token));
+            if (header.put(property, value(token, repeatedInHeader)) != null) {
+                repeatedInHeader.add(property);
+            }
             checkLength();
         }
         if (parser.nextToken() != null) {
             throw wrong("something follows its end");
         }
-        if (!(header.get("type") instanceof Text(String type) && type.equals("bundle"))) {
+        if (!isBundle() && (!single || index > 0)) {
             throw wrong("its type is not bundle");
         }
+        if (isBundle() && header.containsKey("objects")) {
+            throw wrong("its property objects is not a list");
+        }
+    }
+
+    private void begin() {
+        objectStart = offset();
+        values = 0;
+    }
+
+    /** What was read as a header is an object without a bundle. */
+    private BundleItem lone() {
+        index++;
+        return item(0, header(), repeatedInHeader);
     }
 
     private BundleItem item() throws StixException {
         long place = index++;
-        objectStart = offset();
+        begin();
         JsonToken token = parser.currentToken();
         List<String> repeated = new ArrayList<>(0);
-        StixValue value = token == JsonToken.START_OBJECT ? dictionary(repeated) : value(token);
+        return item(place, value(token, repeated), repeated);
+    }
+
+    private BundleItem item(long place, StixValue value, List<String> repeated) {
         String problem;
         if (!(value instanceof Dictionary properties)) {
             problem = "it is not an object";
@@ -200,14 +256,13 @@ public final class BundleReader implements Closeable {
                 return new StixObject(properties);
             }
         }
-        return new MalformedObject(place, parser.currentLocation().getLineNr(), problem);
-    }
-
-    private StixValue value(JsonToken token) throws StixException {
-        return value(token, new ArrayList<>(0));
+        return new MalformedObject(place, parser.currentLocation().getLineNr(), problem, value);
     }
 
     private StixValue value(JsonToken token, List<String> repeated) throws StixException {
+        if (++values > MOST_VALUES) {
+            throw wrong("one of its objects has more than " + MOST_VALUES + " values");
+        }
         return switch (token) {
             case START_OBJECT -> dictionary(repeated);
             case START_ARRAY -> items(repeated);

@@ -58,7 +58,7 @@ public record StixId(String type, UUID uuid) implements Comparable<StixId> {
      * The identifier of an observable with these ID contributing properties: a UUIDv5 over their
      * canonical JSON, section 2.9.
      */
-    static StixId ofObservable(String type, Dictionary contributing) {
+    public static StixId ofObservable(String type, Dictionary contributing) {
         return new StixId(type, nameBased(OBSERVABLES, CanonicalJson.of(contributing)));
     }
 
@@ -67,7 +67,7 @@ public record StixId(String type, UUID uuid) implements Comparable<StixId> {
      * demands a UUIDv4: its bits are taken from a hash of {@code key} instead of a random source,
      * so that the same key gives the same one.
      */
-    static StixId ofUnnamedObservable(String type, String key) {
+    public static StixId ofUnnamedObservable(String type, String key) {
         byte[] hash = digest("SHA-256", DAZAIFU, type + "\n" + key);
         return new StixId(type, uuid(hash, 4));
     }

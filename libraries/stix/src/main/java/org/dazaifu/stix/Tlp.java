@@ -1,12 +1,16 @@
 package org.dazaifu.stix;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * The Traffic Light Protocol 2.0 as OASIS marks it in STIX 2.1: five marking definitions with fixed
  * identifiers, which carry the extension {@link #EXTENSION}. Declared from the widest audience to
- * the narrowest.
+ * the narrowest, so that {@code compareTo} orders them: CLEAR, GREEN, AMBER, AMBER+STRICT, RED.
+ *
+ * <p>The four levels of TLP 1, which STIX 2.0 and 2.1 define themselves (section 7.2.1.4), are read
+ * as RED, AMBER, GREEN and CLEAR.
  */
 public enum Tlp {
     /** For everyone. */
@@ -23,6 +27,14 @@ public enum Tlp {
     /** The identifier of OASIS' extension definition. */
     public static final String EXTENSION =
             "extension-definition--60a3c5c5-0d10-413e-aab3-9e08dde9e88d";
+
+    /** The marking definitions of TLP 1 by identifier: section 7.2.1.4. */
+    private static final Map<String, String> TLP1 =
+            Map.of(
+                    "marking-definition--613f2e26-407d-48c7-9eca-b8e91df99dc9", "white",
+                    "marking-definition--34098fce-860f-48ae-8e50-ebd3cc5e41da", "green",
+                    "marking-definition--f88d31f6-486f-44da-b317-01333bde0b82", "amber",
+                    "marking-definition--5e57c739-391a-4eb3-b6be-7d15ca92d5ed", "red");
 
     private final StixId id;
 
@@ -48,6 +60,46 @@ public enum Tlp {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * The level that the marking definition with this identifier stands for, of TLP 2.0 or of TLP
+     * 1; empty for every other text.
+     */
+    public static Optional<Tlp> marked(String id) {
+        String lower = id.toLowerCase(Locale.ROOT);
+        String old = TLP1.get(lower);
+        if (old != null) {
+            return Optional.of(old.equals("white") ? CLEAR : valueOf(old.toUpperCase(Locale.ROOT)));
+        }
+        for (Tlp tlp : values()) {
+            if (tlp.id.toString().equals(lower)) {
+                return Optional.of(tlp);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The marking definition of TLP 1 or 2.0 with this identifier, as it is published; empty for
+     * every other text.
+     */
+    public static Optional<StixObject> definition(String id) {
+        String old = TLP1.get(id);
+        if (old == null) {
+            return marked(id).map(Tlp::definition);
+        }
+        return Optional.of(
+                new StixObject(
+                        new Properties()
+                                .put("type", "marking-definition")
+                                .put("spec_version", "2.1")
+                                .put("id", id)
+                                .put("created", "2017-01-20T00:00:00.000Z")
+                                .put("definition_type", "tlp")
+                                .put("name", "TLP:" + old.toUpperCase(Locale.ROOT))
+                                .put("definition", new Properties().put("tlp", old))
+                                .dictionary()));
     }
 
     /** The level with this label, with or without {@code TLP:}, in any case. */

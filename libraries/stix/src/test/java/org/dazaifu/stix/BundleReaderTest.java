@@ -79,7 +79,11 @@ class BundleReaderTest {
         List<BundleItem> items = read(bundle(json + "," + TOOL + "}"));
         assertThat(items).hasSize(2);
         assertThat(items.getFirst())
-                .isEqualTo(new MalformedObject(0, 1, reason.replace("it s", "its")));
+                .matches(i ->
+                        i instanceof MalformedObject(var index, var line, var why, var _)
+                                && index == 0
+                                && line == 1
+                                && why.equals(reason.replace("it s", "its")));
         assertThat(items.getLast()).isInstanceOf(StixObject.class);
     }
 
@@ -166,6 +170,59 @@ class BundleReaderTest {
                     }
                 };
         assertThatThrownBy(() -> read(endless)).hasMessageContaining("longer than 64 MiB");
+    }
+
+    @Test
+    void moreThanAMillionValuesInOneObjectAreRefused() {
+        assertThatThrownBy(() -> read(bundle("[" + "0,".repeat(BundleReader.MOST_VALUES) + "0]")))
+                .hasMessageContaining("more than 1000000 values");
+        assertThatThrownBy(() ->
+                        read(
+                                "{\"type\":\"bundle\",\"x\":["
+                                        + "[],".repeat(BundleReader.MOST_VALUES)
+                                        + "0]}"))
+                .hasMessageContaining("more than 1000000 values");
+    }
+
+    @Test
+    void aByteOrderMarkIsNoPartOfTheBundle() throws Exception {
+        assertThat(read("\ufeff" + bundle(TOOL + "}"))).hasSize(1);
+    }
+
+    @Test
+    void whatIsNotUtf8IsRefused() {
+        byte[] bytes = bundle(TOOL + ",\"name\":\"?\"}").getBytes(StandardCharsets.UTF_8);
+        bytes[new String(bytes, StandardCharsets.UTF_8).indexOf('?')] = (byte) 0xff;
+        assertThatThrownBy(() -> read(new ByteArrayInputStream(bytes)))
+                .isInstanceOf(StixException.class)
+                .hasMessageContaining("line 1");
+    }
+
+    @Test
+    void anObjectWithoutABundleIsReadWhereThatIsAskedFor() throws Exception {
+        for (String json : List.of(TOOL + "}", TOOL + ",\"objects\":{\"0\":{}}}")) {
+            try (var reader = BundleReader.ofBundleOrObject(stream(json), "x")) {
+                assertThat(reader.next())
+                        .hasValueSatisfying(i -> assertThat(i).isInstanceOf(StixObject.class));
+                assertThat(reader.isBundle()).isFalse();
+                assertThat(reader.next()).isEmpty();
+            }
+        }
+        try (var reader = BundleReader.ofBundleOrObject(stream(TOOL + ",\"a\":1,\"a\":2}"), "x")) {
+            assertThat(reader.next())
+                    .hasValueSatisfying(
+                            i -> assertThat(((MalformedObject) i).reason()).contains("a twice"));
+        }
+        try (var reader = BundleReader.ofBundleOrObject(stream(bundle(TOOL + "}")), "x")) {
+            assertThat(reader.next()).isPresent();
+            assertThat(reader.next()).isEmpty();
+            assertThat(reader.isBundle()).isTrue();
+        }
+        for (String json : List.of("[]", "{\"type\":\"bundle\",\"objects\":{}}", TOOL)) {
+            try (var reader = BundleReader.ofBundleOrObject(stream(json), "x")) {
+                assertThatThrownBy(() -> reader.next()).isInstanceOf(StixException.class);
+            }
+        }
     }
 
     @Test

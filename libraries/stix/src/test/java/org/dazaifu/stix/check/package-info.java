@@ -1,0 +1,4 @@
+@NullMarked
+package org.dazaifu.stix.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dazaifu.stix.conversion;
+
+import org.jspecify.annotations.NullMarked;
