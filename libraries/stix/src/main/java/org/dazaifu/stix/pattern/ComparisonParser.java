@@ -197,11 +197,12 @@ final class ComparisonParser {
             throw tokens.wrong(advice);
         }
         BigInteger place = tokens.whole();
-        if (place.signum() < 0 || place.bitLength() > 31) {
-            throw tokens.wrong(advice);
+        boolean usable = place.signum() >= 0 && place.bitLength() < 32;
+        if (!usable) {
+            tokens.report(advice);
         }
         tokens.next();
-        return new ObjectPath.Index(place.intValueExact());
+        return new ObjectPath.Index(usable ? place.intValueExact() : 0);
     }
 
     private List<Constant> set() {

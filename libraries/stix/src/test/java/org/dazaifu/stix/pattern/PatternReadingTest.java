@@ -119,7 +119,7 @@ class PatternReadingTest {
                 """;
         assertThat(((NotAPattern) Pattern.read(text)).problems())
                 .extracting(p -> p.line() + ":" + p.column())
-                .containsExactly("1:35", "2:17", "2:32", "2:48", "3:17", "3:33", "3:51");
+                .containsExactly("1:35", "2:17", "2:32", "2:49", "3:18", "3:34", "3:52");
     }
 
     @Test
