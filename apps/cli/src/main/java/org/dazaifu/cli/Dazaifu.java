@@ -25,6 +25,7 @@ import picocli.CommandLine.ScopeType;
             RespondCommand.class,
             BenchmarkCommand.class,
             RulesCommand.class,
+            StixCommand.class,
             KnowledgeCommand.class,
             VerifyCommand.class,
             AnchorCommand.class,

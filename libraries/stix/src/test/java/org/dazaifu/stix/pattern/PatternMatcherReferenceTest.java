@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** The matcher against the meaning of patterns, over small worlds where everything can be tried. */
 class PatternMatcherReferenceTest {
 
-    private static final int WORLDS = 6_000;
+    private static final int WORLDS = 12_000;
     private static final double MOST_WAYS = 6_000;
 
     private final SplittableRandom random = new SplittableRandom(6);
