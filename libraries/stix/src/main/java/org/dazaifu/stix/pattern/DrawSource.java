@@ -74,6 +74,7 @@ final class DrawSource extends BindingSource {
         boolean more = size >= chosen.length;
         while (more) {
             arriving.add(binding(moment, instance, others, chosen));
+            effort.hold(arriving.size());
             int at = chosen.length - 1;
             while (at >= 0 && chosen[at] == size - chosen.length + at) {
                 at--;

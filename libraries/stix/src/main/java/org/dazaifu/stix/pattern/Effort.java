@@ -3,6 +3,8 @@ package org.dazaifu.stix.pattern;
 /** How much one search may still do. */
 final class Effort {
 
+    private static final int MOST_HELD = 200_000;
+
     private long left;
 
     /** A search would take longer than is allowed. */
@@ -16,6 +18,13 @@ final class Effort {
 
     Effort(long steps) {
         this.left = steps;
+    }
+
+    /** Refuses to hold more than so many bindings of one moment at once. */
+    void hold(int bindings) {
+        if (bindings > MOST_HELD) {
+            throw new Exhausted();
+        }
     }
 
     void spend(long steps) {

@@ -33,6 +33,7 @@ final class JointSource extends BindingSource {
                 effort.spend(1L + a.taken().length + b.taken().length);
                 if (a.isApartFrom(b)) {
                     arriving.add(joined(a, b));
+                    effort.hold(arriving.size());
                 }
             }
         }

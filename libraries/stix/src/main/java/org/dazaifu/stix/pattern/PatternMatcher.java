@@ -79,7 +79,7 @@ public final class PatternMatcher {
                 unknown |= truth == Truth.UNKNOWN;
             }
             certain.put(test.getKey(), yes);
-            possible.put(test.getKey(), perhaps);
+            possible.put(test.getKey(), perhaps.equals(yes) ? yes : perhaps);
         }
         try {
             PatternMatch match = search(observations, certain);

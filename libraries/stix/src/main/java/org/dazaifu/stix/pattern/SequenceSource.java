@@ -43,6 +43,7 @@ final class SequenceSource extends BindingSource {
         effort.spend(1L + first.taken().length + second.taken().length);
         if (first.isApartFrom(second)) {
             arriving.add(joined(first, second));
+            effort.hold(arriving.size());
         }
     }
 }
