@@ -29,8 +29,8 @@ import picocli.CommandLine.ScopeType;
             DraftCommand.class,
             BenchmarkCommand.class,
             RulesCommand.class,
-            KnowledgeCommand.class,
             StixCommand.class,
+            KnowledgeCommand.class,
             VerifyCommand.class,
             AnchorCommand.class,
             WitnessCommand.class

@@ -1,0 +1,5 @@
+/** Tests of patterns. */
+@NullMarked
+package org.dazaifu.stix.pattern;
+
+import org.jspecify.annotations.NullMarked;
