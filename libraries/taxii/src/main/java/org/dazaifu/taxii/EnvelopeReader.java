@@ -1,6 +1,5 @@
 package org.dazaifu.taxii;
 
-import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -27,6 +26,7 @@ public final class EnvelopeReader {
     private static final int LONGEST_CURSOR = 10_000;
 
     private final JsonParser parser;
+    private final WatchedInput input;
     private final EnvelopeLimits limits;
     private State state = State.BEFORE;
     private int place;
@@ -40,8 +40,9 @@ public final class EnvelopeReader {
         FINISHED
     }
 
-    private EnvelopeReader(JsonParser parser, EnvelopeLimits limits) {
+    private EnvelopeReader(JsonParser parser, WatchedInput input, EnvelopeLimits limits) {
         this.parser = parser;
+        this.input = input;
         this.limits = limits;
     }
 
@@ -58,11 +59,12 @@ public final class EnvelopeReader {
                                         .maxNameLength(EnvelopeLimits.LONGEST_NAME)
                                         .build())
                         .build();
+        var input = new WatchedInput(in);
         try {
             return new EnvelopeReader(
-                    json.createParser(ObjectReadContext.empty(), new Unclosed(in)), limits);
+                    json.createParser(ObjectReadContext.empty(), input), input, limits);
         } catch (JacksonException e) {
-            throw told(e);
+            throw told(e, input);
         }
     }
 
@@ -90,7 +92,7 @@ public final class EnvelopeReader {
             return Optional.empty();
         } catch (JacksonException e) {
             state = State.FINISHED;
-            throw told(e);
+            throw told(e, input);
         }
     }
 
@@ -171,10 +173,11 @@ public final class EnvelopeReader {
         return new EnvelopeException(Reason.MALFORMED, why);
     }
 
-    private static EnvelopeException told(JacksonException e) throws IOException {
+    private static EnvelopeException told(JacksonException e, WatchedInput input)
+            throws IOException {
         if (e instanceof JacksonIOException io) {
             IOException cause = io.getCause();
-            if (cause instanceof CharConversionException) {
+            if (!input.failed()) {
                 return new EnvelopeException(Reason.MALFORMED, "it is not UTF-8 text");
             }
             throw cause == null ? new IOException(e) : cause;

@@ -78,12 +78,8 @@ final class Exchange {
     private HttpReply once(String method, URI url, byte[] body) throws TaxiiException {
         Connection connection = Connection.to(url, peer);
         try {
-            OutputStream out = new BufferedOutputStream(connection.out());
-            out.write(head(method, url, body.length).getBytes(StandardCharsets.US_ASCII));
-            out.write(body);
-            out.flush();
             InputStream in = new BufferedInputStream(connection.in(), 1 << 16);
-            HttpHead head = HttpHead.read(in);
+            HttpHead head = answered(connection, in, head(method, url, body.length), body);
             return new HttpReply(
                     head.status(),
                     head.headers(),
@@ -96,6 +92,25 @@ final class Exchange {
             connection.close();
             throw connection.failed(Code.BROKEN_OFF, Words.of(url) + " gave no answer", e);
         }
+    }
+
+    /** Sends a request and reads the head of its answer, which may come before all is sent. */
+    private static HttpHead answered(
+            Connection connection, InputStream in, String head, byte[] body) throws IOException {
+        try {
+            OutputStream out = new BufferedOutputStream(connection.out());
+            out.write(head.getBytes(StandardCharsets.US_ASCII));
+            out.write(body);
+            out.flush();
+        } catch (IOException unsent) {
+            try {
+                return HttpHead.read(in);
+            } catch (IOException e) {
+                unsent.addSuppressed(e);
+                throw unsent;
+            }
+        }
+        return HttpHead.read(in);
     }
 
     String tooLarge() {

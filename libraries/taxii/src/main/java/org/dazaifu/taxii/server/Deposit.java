@@ -1,5 +1,6 @@
 package org.dazaifu.taxii.server;
 
+import java.util.List;
 import org.dazaifu.taxii.ObjectVersion;
 import org.dazaifu.taxii.TaxiiObject;
 import org.dazaifu.taxii.TaxiiStatus;
@@ -7,28 +8,39 @@ import org.dazaifu.taxii.TaxiiStatus;
 /**
  * Objects on their way into a collection: all of them or none. Closed without {@link #commit}, it
  * leaves nothing behind.
+ *
+ * <p>Objects arrive as fast as their sender likes, which may take minutes. A store puts them aside
+ * and keeps nobody waiting until {@link #commit}, which alone decides what becomes of each.
  */
 public interface Deposit extends AutoCloseable {
 
+    /** Puts an object aside. */
+    void add(TaxiiObject object) throws TaxiiStoreException;
+
     /**
-     * Adds an object.
+     * Files what was put aside, in one step that nothing comes between, and keeps the status, which
+     * stays for at least 24 hours. When this returns, all of it is visible, and neither a crash nor
+     * a loss of power takes it back.
      *
      * <p>A record with the same identifier, specification version and version that says the same
      * ({@link TaxiiObject#saysTheSameAs}) is that object already, and none is added; one that says
      * something else stands against it. An object without a version of its own is there already if
      * any record with its identifier and specification version says the same; it never conflicts.
-     * Objects added before in this deposit count.
+     * Earlier objects of the deposit count.
+     *
+     * @param told makes the status from the outcomes, in the order of adding
      */
-    Outcome add(TaxiiObject object) throws TaxiiStoreException;
-
-    /**
-     * Makes all of it durable and visible, together with the status, which is kept for at least 24
-     * hours. When this returns, neither a crash nor a loss of power takes it back.
-     */
-    void commit(TaxiiStatus status) throws TaxiiStoreException;
+    void commit(StatusOf told) throws TaxiiStoreException;
 
     @Override
     void close();
+
+    /** Makes a status of outcomes. */
+    @FunctionalInterface
+    interface StatusOf {
+        /** The status; called at most once, and doing nothing else. */
+        TaxiiStatus outcomes(List<Outcome> outcomes);
+    }
 
     /** What became of an object. */
     sealed interface Outcome {

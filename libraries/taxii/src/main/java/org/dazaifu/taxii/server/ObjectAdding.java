@@ -3,20 +3,13 @@ package org.dazaifu.taxii.server;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.dazaifu.taxii.EnvelopeException;
 import org.dazaifu.taxii.EnvelopeItem;
 import org.dazaifu.taxii.EnvelopeReader;
-import org.dazaifu.taxii.ObjectVersion;
 import org.dazaifu.taxii.TaxiiMediaType;
 import org.dazaifu.taxii.TaxiiObject;
 import org.dazaifu.taxii.TaxiiStatus;
-import org.dazaifu.taxii.TaxiiStatus.Detail;
-import org.dazaifu.taxii.TaxiiTime;
 
 /**
  * Adds objects (TAXII 2.1, 5.5). An envelope that cannot be read to its end leaves nothing behind;
@@ -42,27 +35,25 @@ final class ObjectAdding {
             Filters.ofPage(request.query(), Route.Part.ITSELF, limits);
         }
         Instant received = clock.instant();
-        var successes = new ArrayList<Detail>();
-        var failures = new ArrayList<Detail>();
         try (Deposit deposit = store.deposit(where, callerName, received)) {
+            var fates = new Fates(received);
             var envelope =
                     EnvelopeReader.of(
                             new BoundedBody(request.body(), limits, clock), limits.envelope());
             for (var item = envelope.item(); item.isPresent(); item = envelope.item()) {
-                add(deposit, item.get(), received, successes, failures);
+                switch (item.get()) {
+                    case EnvelopeItem.Malformed broken -> fates.malformed(broken);
+                    case EnvelopeItem.Whole(TaxiiObject object) -> {
+                        deposit.add(object);
+                        fates.awaiting(object.id());
+                    }
+                }
             }
-            if (successes.isEmpty() && failures.isEmpty()) {
+            if (fates.isEmpty()) {
                 throw unprocessable("it has no objects");
             }
-            var status =
-                    new TaxiiStatus(
-                            UUID.randomUUID().toString(),
-                            true,
-                            received,
-                            successes,
-                            failures,
-                            List.of());
-            deposit.commit(status);
+            deposit.commit(fates::status);
+            TaxiiStatus status = fates.told();
             return Answers.json(202, Map.of(), out -> Answers.status(out, status));
         } catch (EnvelopeException e) {
             throw e.reason() == EnvelopeException.Reason.OVER_LIMIT
@@ -81,46 +72,6 @@ final class ObjectAdding {
         } catch (IOException e) {
             throw new Refusal(
                     400, "broken-body", "The request broke off", "Its body could not be read.");
-        }
-    }
-
-    private static void add(
-            Deposit deposit,
-            EnvelopeItem item,
-            Instant received,
-            List<Detail> successes,
-            List<Detail> failures)
-            throws TaxiiStoreException {
-        switch (item) {
-            case EnvelopeItem.Malformed(int place, Optional<String> id, String wrong) ->
-                    failures.add(
-                            new Detail(
-                                    id.orElse("objects[" + place + "]"),
-                                    TaxiiTime.write(received),
-                                    Optional.of(wrong)));
-            case EnvelopeItem.Whole(TaxiiObject object) -> {
-                String id = object.id();
-                switch (deposit.add(object)) {
-                    case Deposit.Outcome.Added(ObjectVersion version) ->
-                            successes.add(new Detail(id, version.text(), Optional.empty()));
-                    case Deposit.Outcome.AlreadyThere(ObjectVersion version) ->
-                            successes.add(
-                                    new Detail(
-                                            id,
-                                            version.text(),
-                                            Optional.of("it was there already")));
-                    case Deposit.Outcome.Conflict(ObjectVersion version) ->
-                            failures.add(
-                                    new Detail(
-                                            id,
-                                            version.text(),
-                                            Optional.of(
-                                                    "this version of it is there already and"
-                                                            + " says something else; give the"
-                                                            + " changed object a later"
-                                                            + " modified")));
-                }
-            }
         }
     }
 

@@ -136,7 +136,8 @@ class AddressPolicyTest {
 
     @Test
     void anAddressWithAUserInItIsRefused() {
-        assertCode(Code.ADDRESS_REFUSED, TaxiiPeer.of(new Credentials.None()), "https://a@8.8.8.8/");
+        assertCode(
+                Code.ADDRESS_REFUSED, TaxiiPeer.of(new Credentials.None()), "https://a@8.8.8.8/");
     }
 
     private static void assertCode(Code code, TaxiiPeer peer, String url) {

@@ -93,10 +93,8 @@ class ClientServiceTest {
     void whatIsDeletedIsGone() throws Exception {
         var client = Clients.client();
         client.delete(root, Site.OPEN, Samples.id(5), ObjectFilter.EVERYTHING);
-        assertThatThrownBy(
-                        () ->
-                                client.object(
-                                        root, Site.OPEN, Samples.id(5), ObjectFilter.EVERYTHING))
+        assertThatThrownBy(() ->
+                        client.object(root, Site.OPEN, Samples.id(5), ObjectFilter.EVERYTHING))
                 .isInstanceOfSatisfying(
                         TaxiiException.class, e -> assertThat(e.code()).isEqualTo(Code.NOT_FOUND));
     }
@@ -152,12 +150,13 @@ class ClientServiceTest {
     }
 
     @Test
-    void aPullKilledAtAnyPageBeforeOrAfterFilingGoesOnAndLosesAndDoublesNothing()
-            throws Exception {
+    void aPullKilledAtAnyPageBeforeOrAfterFilingGoesOnAndLosesAndDoublesNothing() throws Exception {
         for (int page = 0; page < 10; page++) {
             for (boolean filedFirst : new boolean[] {true, false}) {
                 var filing = new Filing(page, filedFirst);
-                assertThatThrownBy(filing::pull).isInstanceOf(IOException.class).hasMessage("killed");
+                assertThatThrownBy(filing::pull)
+                        .isInstanceOf(IOException.class)
+                        .hasMessage("killed");
                 int had = filing.filed.size();
                 assertThat(had).isEqualTo(page * 10 + (filedFirst ? 10 : 0));
                 filing.killAt = -1;
@@ -191,7 +190,9 @@ class ClientServiceTest {
         filing.killAt = -1;
         filing.eachPage = n -> {};
         filing.pull();
-        assertThat(filing.filed).doesNotHaveDuplicates().hasSize(site.store.size(Site.key(Site.OPEN)));
+        assertThat(filing.filed)
+                .doesNotHaveDuplicates()
+                .hasSize(site.store.size(Site.key(Site.OPEN)));
     }
 
     @Test
@@ -219,10 +220,9 @@ class ClientServiceTest {
                     filter.equals(ObjectFilter.EVERYTHING)
                             ? "52892447-4d7e-4f70-b94d-d7f22742ff63"
                             : Site.OPEN;
-            assertThatThrownBy(
-                            () ->
-                                    Clients.client()
-                                            .pull(root, collection, filter, mark, (items, after) -> {}))
+            assertThatThrownBy(() ->
+                            Clients.client()
+                                    .pull(root, collection, filter, mark, (items, after) -> {}))
                     .isInstanceOfSatisfying(
                             TaxiiException.class,
                             e -> assertThat(e.code()).isEqualTo(Code.BOOKMARK));

@@ -17,8 +17,7 @@ import java.util.concurrent.Executors;
 /** Answers each connection with whatever bytes a test likes. */
 final class HostileServer implements AutoCloseable {
 
-    private final ServerSocket socket =
-            new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /** The heads of all requests so far. */
@@ -30,14 +29,13 @@ final class HostileServer implements AutoCloseable {
     }
 
     HostileServer(Script script) throws IOException {
-        threads.submit(
-                () -> {
-                    while (!socket.isClosed()) {
-                        Socket connection = socket.accept();
-                        threads.submit(() -> serve(connection, script));
-                    }
-                    return null;
-                });
+        threads.submit(() -> {
+            while (!socket.isClosed()) {
+                Socket connection = socket.accept();
+                threads.submit(() -> serve(connection, script));
+            }
+            return null;
+        });
     }
 
     private Void serve(Socket connection, Script script) throws Exception {

@@ -26,9 +26,9 @@ class HostileServerTest {
     @Test
     void pagesThatNeverEndAreEnded() throws Exception {
         try (var server =
-                new HostileServer(
-                        (n, head, out) ->
-                                HostileServer.taxii(out, page(n, "\"more\":true,\"next\":\"" + n + "\",")))) {
+                new HostileServer((n, head, out) ->
+                        HostileServer.taxii(
+                                out, page(n, "\"more\":true,\"next\":\"" + n + "\",")))) {
             assertCode(Code.ENDLESS, () -> pull(Clients.client(), server));
             assertThat(server.requests).hasSize(Clients.LIMITS.pages());
         }
@@ -37,10 +37,9 @@ class HostileServerTest {
     @Test
     void pagesThatComeAgainAreEndedAtOnce() throws Exception {
         try (var server =
-                new HostileServer(
-                        (n, head, out) ->
-                                HostileServer.taxii(
-                                        out, page(n % 2, "\"more\":true,\"next\":\"" + n + "\",")))) {
+                new HostileServer((n, head, out) ->
+                        HostileServer.taxii(
+                                out, page(n % 2, "\"more\":true,\"next\":\"" + n + "\",")))) {
             assertCode(Code.ENDLESS, () -> pull(Clients.client(), server));
             assertThat(server.requests).hasSizeLessThan(6);
         }
@@ -49,11 +48,9 @@ class HostileServerTest {
     @Test
     void theSameCursorWithNewPagesIsFollowed() throws Exception {
         try (var server =
-                new HostileServer(
-                        (n, head, out) ->
-                                HostileServer.taxii(
-                                        out,
-                                        page(n, n < 5 ? "\"more\":true,\"next\":\"same\"," : "")))) {
+                new HostileServer((n, head, out) ->
+                        HostileServer.taxii(
+                                out, page(n, n < 5 ? "\"more\":true,\"next\":\"same\"," : "")))) {
             pull(Clients.client(), server);
             assertThat(delivered).hasValue(6);
         }
@@ -62,10 +59,8 @@ class HostileServerTest {
     @Test
     void emptyPagesThatPromiseMoreAreEnded() throws Exception {
         try (var server =
-                new HostileServer(
-                        (n, head, out) ->
-                                HostileServer.taxii(
-                                        out, "{\"more\":true,\"next\":\"" + n + "\"}"))) {
+                new HostileServer((n, head, out) ->
+                        HostileServer.taxii(out, "{\"more\":true,\"next\":\"" + n + "\"}"))) {
             assertCode(Code.NO_PROGRESS, () -> pull(Clients.client(), server));
         }
     }
@@ -83,37 +78,33 @@ class HostileServerTest {
     @Test
     void aHugeBodyIsNotReadToItsEnd() throws Exception {
         try (var announced =
-                        new HostileServer(
-                                (n, head, out) ->
-                                        HostileServer.write(
-                                                out,
-                                                "HTTP/1.1 200 OK\r\n"
-                                                        + TAXII
-                                                        + "Content-Length: 99999999999\r\n\r\n"));
+                        new HostileServer((n, head, out) ->
+                                HostileServer.write(
+                                        out,
+                                        "HTTP/1.1 200 OK\r\n"
+                                                + TAXII
+                                                + "Content-Length: 99999999999\r\n\r\n"));
                 var chunked =
-                        new HostileServer(
-                                (n, head, out) -> {
-                                    HostileServer.write(
-                                            out,
-                                            "HTTP/1.1 200 OK\r\n"
-                                                    + TAXII
-                                                    + "Transfer-Encoding: chunked\r\n\r\n");
-                                    for (int i = 0; i < 1_000; i++) {
-                                        HostileServer.write(out, "400\r\n" + " ".repeat(1024) + "\r\n");
-                                    }
-                                });
+                        new HostileServer((n, head, out) -> {
+                            HostileServer.write(
+                                    out,
+                                    "HTTP/1.1 200 OK\r\n"
+                                            + TAXII
+                                            + "Transfer-Encoding: chunked\r\n\r\n");
+                            for (int i = 0; i < 1_000; i++) {
+                                HostileServer.write(out, "400\r\n" + " ".repeat(1024) + "\r\n");
+                            }
+                        });
                 var whole =
-                        new HostileServer(
-                                (n, head, out) -> {
-                                    HostileServer.write(out, "HTTP/1.1 200 OK\r\n" + TAXII + "\r\n");
-                                    for (int i = 0; i < 1_000; i++) {
-                                        HostileServer.write(out, " ".repeat(1024));
-                                    }
-                                })) {
+                        new HostileServer((n, head, out) -> {
+                            HostileServer.write(out, "HTTP/1.1 200 OK\r\n" + TAXII + "\r\n");
+                            for (int i = 0; i < 1_000; i++) {
+                                HostileServer.write(out, " ".repeat(1024));
+                            }
+                        })) {
             for (var server : List.of(announced, chunked, whole)) {
                 assertCode(Code.TOO_LARGE, () -> pull(Clients.client(), server));
-                assertCode(
-                        Code.TOO_LARGE, () -> Clients.client().collections(server.address()));
+                assertCode(Code.TOO_LARGE, () -> Clients.client().collections(server.address()));
             }
         }
     }
@@ -126,11 +117,10 @@ class HostileServerTest {
                                 Clients.hurried(Duration.ofMillis(200), Duration.ofSeconds(20))));
         for (String start : List.of("", "HTTP/1.1 200", "HTTP/1.1 200 OK\r\n" + TAXII + "\r\n{")) {
             try (var server =
-                    new HostileServer(
-                            (n, head, out) -> {
-                                HostileServer.write(out, start);
-                                Thread.sleep(60_000);
-                            })) {
+                    new HostileServer((n, head, out) -> {
+                        HostileServer.write(out, start);
+                        Thread.sleep(60_000);
+                    })) {
                 assertCode(Code.TIMED_OUT, () -> pull(client, server));
             }
         }
@@ -145,32 +135,32 @@ class HostileServerTest {
         for (String start :
                 List.of("HTTP/1.1 200 OK\r\nX: ", "HTTP/1.1 200 OK\r\n" + TAXII + "\r\n{")) {
             try (var server =
-                    new HostileServer(
-                            (n, head, out) -> {
-                                HostileServer.write(out, start);
-                                for (int i = 0; i < 2_000; i++) {
-                                    HostileServer.write(out, " ");
-                                    Thread.sleep(20);
-                                }
-                            })) {
+                    new HostileServer((n, head, out) -> {
+                        HostileServer.write(out, start);
+                        for (int i = 0; i < 2_000; i++) {
+                            HostileServer.write(out, " ");
+                            Thread.sleep(20);
+                        }
+                    })) {
                 Instant began = Instant.now();
                 assertCode(Code.TIMED_OUT, () -> pull(client, server));
-                assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofSeconds(10));
+                assertThat(Duration.between(began, Instant.now()))
+                        .isLessThan(Duration.ofSeconds(10));
             }
         }
     }
 
     @Test
     void aWrongContentTypeIsRefused() throws Exception {
-        for (String type : List.of("text/html", "application/json", "application/taxii+json;version=2.0")) {
+        for (String type :
+                List.of("text/html", "application/json", "application/taxii+json;version=2.0")) {
             try (var server =
-                    new HostileServer(
-                            (n, head, out) ->
-                                    HostileServer.send(
-                                            out,
-                                            "200 OK",
-                                            "Content-Type: " + type + "\r\n",
-                                            page(n, "")))) {
+                    new HostileServer((n, head, out) ->
+                            HostileServer.send(
+                                    out,
+                                    "200 OK",
+                                    "Content-Type: " + type + "\r\n",
+                                    page(n, "")))) {
                 assertCode(Code.WRONG_CONTENT_TYPE, () -> pull(Clients.client(), server));
             }
         }
@@ -181,8 +171,7 @@ class HostileServerTest {
         String whole = page(0, "");
         for (int cut = 0; cut < whole.length(); cut += 11) {
             String part = whole.substring(0, cut);
-            try (var server =
-                    new HostileServer((n, head, out) -> HostileServer.taxii(out, part))) {
+            try (var server = new HostileServer((n, head, out) -> HostileServer.taxii(out, part))) {
                 assertCode(Code.MALFORMED, () -> pull(Clients.client(), server));
             }
         }
@@ -192,13 +181,12 @@ class HostileServerTest {
     @Test
     void aConnectionThatIsCutOffIsTriedAgainAndThenTold() throws Exception {
         try (var server =
-                new HostileServer(
-                        (n, head, out) ->
-                                HostileServer.write(
-                                        out,
-                                        "HTTP/1.1 200 OK\r\n"
-                                                + TAXII
-                                                + "Content-Length: 1000\r\n\r\n{}"))) {
+                new HostileServer((n, head, out) ->
+                        HostileServer.write(
+                                out,
+                                "HTTP/1.1 200 OK\r\n"
+                                        + TAXII
+                                        + "Content-Length: 1000\r\n\r\n{}"))) {
             assertCode(Code.BROKEN_OFF, () -> pull(Clients.client(), server));
             assertThat(server.requests).hasSize(Clients.LIMITS.attempts());
         }
@@ -216,9 +204,10 @@ class HostileServerTest {
                         "HTTP/1.1 100 Continue\r\n\r\n".repeat(100),
                         "HTTP/1.1 200 OK\r\n" + TAXII + "Content-Length: 5, 6\r\n\r\n{}",
                         "HTTP/1.1 200 OK\r\n" + TAXII + "Transfer-Encoding: gzip\r\n\r\n{}",
-                        "HTTP/1.1 200 OK\r\n" + TAXII + "Transfer-Encoding: chunked\r\n\r\nzz\r\n")) {
-            try (var server =
-                    new HostileServer((n, head, out) -> HostileServer.write(out, text))) {
+                        "HTTP/1.1 200 OK\r\n"
+                                + TAXII
+                                + "Transfer-Encoding: chunked\r\n\r\nzz\r\n")) {
+            try (var server = new HostileServer((n, head, out) -> HostileServer.write(out, text))) {
                 assertCode(Code.BROKEN_OFF, () -> pull(Clients.client(), server));
             }
         }
@@ -227,13 +216,12 @@ class HostileServerTest {
     @Test
     void anAnswerThatIsCompressedUnaskedIsRefused() throws Exception {
         try (var server =
-                new HostileServer(
-                        (n, head, out) ->
-                                HostileServer.send(
-                                        out,
-                                        "200 OK",
-                                        TAXII + "Content-Encoding: gzip\r\n",
-                                        page(n, "")))) {
+                new HostileServer((n, head, out) ->
+                        HostileServer.send(
+                                out,
+                                "200 OK",
+                                TAXII + "Content-Encoding: gzip\r\n",
+                                page(n, "")))) {
             assertCode(Code.MALFORMED, () -> pull(Clients.client(), server));
         }
     }
@@ -243,13 +231,12 @@ class HostileServerTest {
         try (var other =
                         new HostileServer((n, head, out) -> HostileServer.taxii(out, page(n, "")));
                 var server =
-                        new HostileServer(
-                                (n, head, out) ->
-                                        HostileServer.send(
-                                                out,
-                                                "302 Found",
-                                                "Location: " + other.address() + "\r\n",
-                                                ""))) {
+                        new HostileServer((n, head, out) ->
+                                HostileServer.send(
+                                        out,
+                                        "302 Found",
+                                        "Location: " + other.address() + "\r\n",
+                                        ""))) {
             assertCode(Code.REDIRECTED, () -> pull(Clients.client(), server));
             assertThat(other.requests).isEmpty();
         }
@@ -258,20 +245,18 @@ class HostileServerTest {
     @Test
     void aRedirectOnTheSameHostIsFollowedAFewTimes() throws Exception {
         try (var server =
-                        new HostileServer(
-                                (n, head, out) -> {
-                                    if (n < 2) {
-                                        HostileServer.send(
-                                                out, "307 Moved", "Location: /elsewhere/\r\n", "");
-                                    } else {
-                                        HostileServer.taxii(out, page(n, ""));
-                                    }
-                                });
+                        new HostileServer((n, head, out) -> {
+                            if (n < 2) {
+                                HostileServer.send(
+                                        out, "307 Moved", "Location: /elsewhere/\r\n", "");
+                            } else {
+                                HostileServer.taxii(out, page(n, ""));
+                            }
+                        });
                 var round =
-                        new HostileServer(
-                                (n, head, out) ->
-                                        HostileServer.send(
-                                                out, "307 Moved", "Location: /again/\r\n", ""))) {
+                        new HostileServer((n, head, out) ->
+                                HostileServer.send(
+                                        out, "307 Moved", "Location: /again/\r\n", ""))) {
             pull(Clients.client(), server);
             assertThat(delivered).hasValue(1);
             assertCode(Code.REDIRECTED, () -> pull(Clients.client(), round));
@@ -291,15 +276,14 @@ class HostileServerTest {
                         "503", Code.BUSY);
         for (var one : codes.entrySet()) {
             try (var server =
-                    new HostileServer(
-                            (n, head, out) ->
-                                    HostileServer.send(
-                                            out,
-                                            one.getKey() + " No",
-                                            TAXII,
-                                            "{\"title\":\"a\\u001b[31mb\\u202e\",\"description\":\""
-                                                    + "x".repeat(5_000)
-                                                    + "\"}"))) {
+                    new HostileServer((n, head, out) ->
+                            HostileServer.send(
+                                    out,
+                                    one.getKey() + " No",
+                                    TAXII,
+                                    "{\"title\":\"a\\u001b[31mb\\u202e\",\"description\":\""
+                                            + "x".repeat(5_000)
+                                            + "\"}"))) {
                 assertThatThrownBy(() -> pull(Clients.client(), server))
                         .isInstanceOfSatisfying(
                                 TaxiiException.class,
@@ -320,15 +304,14 @@ class HostileServerTest {
     void aServerThatIsBusyIsGivenTheTimeItAsksFor() throws Exception {
         List<Duration> waits = Clients.list();
         try (var server =
-                new HostileServer(
-                        (n, head, out) -> {
-                            if (n < 2) {
-                                HostileServer.send(
-                                        out, "429 Slow down", TAXII + "Retry-After: 30\r\n", "{}");
-                            } else {
-                                HostileServer.taxii(out, page(n, ""));
-                            }
-                        })) {
+                new HostileServer((n, head, out) -> {
+                    if (n < 2) {
+                        HostileServer.send(
+                                out, "429 Slow down", TAXII + "Retry-After: 30\r\n", "{}");
+                    } else {
+                        HostileServer.taxii(out, page(n, ""));
+                    }
+                })) {
             pull(Clients.waiting(waits), server);
             assertThat(waits).containsExactly(Duration.ofSeconds(30), Duration.ofSeconds(30));
         }
@@ -338,10 +321,9 @@ class HostileServerTest {
     void aServerThatAsksForTooMuchTimeIsLeft() throws Exception {
         List<Duration> waits = Clients.list();
         try (var server =
-                new HostileServer(
-                        (n, head, out) ->
-                                HostileServer.send(
-                                        out, "503 No", TAXII + "Retry-After: 86400\r\n", "{}"))) {
+                new HostileServer((n, head, out) ->
+                        HostileServer.send(
+                                out, "503 No", TAXII + "Retry-After: 86400\r\n", "{}"))) {
             assertCode(Code.BUSY, () -> pull(Clients.waiting(waits), server));
             assertThat(waits).isEmpty();
             assertThat(server.requests).hasSize(1);
@@ -352,7 +334,8 @@ class HostileServerTest {
     void waitsGrowAndAreNotAllTheSame() throws Exception {
         List<Duration> waits = Clients.list();
         try (var server =
-                new HostileServer((n, head, out) -> HostileServer.send(out, "500 No", TAXII, "{}"))) {
+                new HostileServer(
+                        (n, head, out) -> HostileServer.send(out, "500 No", TAXII, "{}"))) {
             for (int i = 0; i < 10; i++) {
                 assertCode(Code.SERVER_FAILED, () -> pull(Clients.waiting(waits), server));
             }
@@ -360,7 +343,8 @@ class HostileServerTest {
         assertThat(waits).hasSize(20);
         for (int i = 0; i < waits.size(); i += 2) {
             assertThat(waits.get(i)).isBetween(Duration.ofMillis(500), Duration.ofMillis(1_000));
-            assertThat(waits.get(i + 1)).isBetween(Duration.ofMillis(1_000), Duration.ofMillis(2_000));
+            assertThat(waits.get(i + 1))
+                    .isBetween(Duration.ofMillis(1_000), Duration.ofMillis(2_000));
         }
         assertThat(new HashSet<>(waits)).hasSizeGreaterThan(2);
     }
@@ -369,13 +353,13 @@ class HostileServerTest {
     void addingIsTriedAgainOnlyWhereNothingWasTaken() throws Exception {
         try (var busy =
                         new HostileServer(
-                                (n, head, out) ->
-                                        HostileServer.send(out, "503 No", TAXII, "{}"));
+                                (n, head, out) -> HostileServer.send(out, "503 No", TAXII, "{}"));
                 var broken = new HostileServer((n, head, out) -> HostileServer.write(out, "H"))) {
             byte[] envelope = Samples.indicators(0, 1).getBytes(StandardCharsets.UTF_8);
             assertCode(Code.BUSY, () -> Clients.client().add(busy.address(), "x", envelope));
             assertThat(busy.requests).hasSize(Clients.LIMITS.attempts());
-            assertCode(Code.BROKEN_OFF, () -> Clients.client().add(broken.address(), "x", envelope));
+            assertCode(
+                    Code.BROKEN_OFF, () -> Clients.client().add(broken.address(), "x", envelope));
             assertThat(broken.requests).hasSize(1);
         }
     }
@@ -383,12 +367,11 @@ class HostileServerTest {
     @Test
     void malformedObjectsAreDeliveredAsThatAndCounted() throws Exception {
         try (var server =
-                new HostileServer(
-                        (n, head, out) ->
-                                HostileServer.taxii(
-                                        out,
-                                        Samples.envelope(
-                                                "{\"type\":\"x\"}", Samples.indicator(1, 2020))))) {
+                new HostileServer((n, head, out) ->
+                        HostileServer.taxii(
+                                out,
+                                Samples.envelope(
+                                        "{\"type\":\"x\"}", Samples.indicator(1, 2020))))) {
             PullSummary summary = pull(Clients.client(), server);
             assertThat(summary.malformed()).isEqualTo(1);
             assertThat(summary.objects()).isEqualTo(1);
@@ -413,10 +396,10 @@ class HostileServerTest {
                 });
     }
 
-    private static void assertCode(
-            Code code, ThrowingCallable action) {
+    private static void assertCode(Code code, ThrowingCallable action) {
         assertThatThrownBy(action)
                 .isInstanceOfSatisfying(
-                        TaxiiException.class, e -> assertThat(e.code()).as(e.getMessage()).isEqualTo(code));
+                        TaxiiException.class,
+                        e -> assertThat(e.code()).as(e.getMessage()).isEqualTo(code));
     }
 }

@@ -70,9 +70,7 @@ class InteroperabilityTest {
                             .redirectError(HOME.resolve("client.log").toFile())
                             .start();
             byte[] out = client.getInputStream().readAllBytes();
-            assertThat(client.waitFor())
-                    .as(Files.readString(HOME.resolve("client.log")))
-                    .isZero();
+            assertThat(client.waitFor()).as(Files.readString(HOME.resolve("client.log"))).isZero();
             JsonNode found = JsonTrees.read(out);
             assertThat(found.path("title").asString()).isEqualTo("Test");
             assertThat(found.path("roots").asInt()).isEqualTo(1);

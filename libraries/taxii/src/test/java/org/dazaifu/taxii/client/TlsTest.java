@@ -39,8 +39,7 @@ class TlsTest {
     static void start() throws Exception {
         serverKey = key("server", "san=dns:localhost");
         clientKey = key("client", "san=dns:client");
-        server =
-                HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         SSLContext context = context(serverKey, clientKey);
         server.setHttpsConfigurator(
                 new HttpsConfigurator(context) {

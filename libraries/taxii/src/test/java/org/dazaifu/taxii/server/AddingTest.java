@@ -2,9 +2,17 @@ package org.dazaifu.taxii.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.dazaifu.taxii.Samples;
+import org.dazaifu.taxii.TaxiiMediaType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,8 +55,64 @@ class AddingTest {
         assertThat(again.path("successes").get(0).path("message").asString())
                 .isEqualTo("it was there already");
         assertThat(site.store.size(Site.key(Site.OPEN))).isEqualTo(4);
-        site.post(Site.OPEN, Samples.envelope(Samples.indicator(9, 2020), Samples.indicator(9, 2020)));
+        site.post(
+                Site.OPEN,
+                Samples.envelope(Samples.indicator(9, 2020), Samples.indicator(9, 2020)));
         assertThat(site.store.size(Site.key(Site.OPEN))).isEqualTo(5);
+    }
+
+    @Test
+    void whatManySendAtTheSameTimeIsThereOnce() throws Exception {
+        var together = new CyclicBarrier(8);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = new ArrayList<Future<Integer>>();
+            for (int i = 0; i < 8; i++) {
+                answers.add(
+                        threads.submit(() -> {
+                            together.await();
+                            return site.post(Site.OPEN, Samples.indicators(0, 200))
+                                    .json()
+                                    .path("success_count")
+                                    .asInt();
+                        }));
+            }
+            for (var answer : answers) {
+                assertThat(answer.get()).isEqualTo(200);
+            }
+        }
+        assertThat(site.store.size(Site.key(Site.OPEN))).isEqualTo(200);
+    }
+
+    @Test
+    void aSlowSenderKeepsNobodyWaiting() {
+        String[] other = {""};
+        var slow =
+                new SequenceInputStream(
+                        Site.stream("{\"objects\":[" + Samples.indicator(1, 2020) + ","),
+                        new InputStream() {
+                            private final InputStream rest =
+                                    Site.stream(Samples.indicator(2, 2020) + "]}");
+
+                            @Override
+                            public int read() throws IOException {
+                                if (other[0].isEmpty()) {
+                                    other[0] =
+                                            site.post(Site.OPEN, Samples.indicators(1, 2)).body();
+                                }
+                                return rest.read();
+                            }
+                        });
+        var answer =
+                site.send(
+                        "POST",
+                        Site.objects(Site.OPEN),
+                        Map.of("Content-Type", TaxiiMediaType.TAXII),
+                        slow,
+                        Site.partner("slow"));
+        assertThat(other[0]).doesNotContain("already");
+        assertThat(answer.json().path("successes").get(0).path("message").asString(""))
+                .contains("already");
+        assertThat(site.store.size(Site.key(Site.OPEN))).isEqualTo(2);
     }
 
     @Test
@@ -100,14 +164,23 @@ class AddingTest {
     void anObjectComesOutAsItWentIn() {
         String object =
                 Samples.indicator(7, 2020)
-                        .replace("\"pattern_type\"", "\"x_n\":1.2300e+05,\"x\":{},\"pattern_type\"");
+                        .replace(
+                                "\"pattern_type\"", "\"x_n\":1.2300e+05,\"x\":{},\"pattern_type\"");
         site.post(Site.OPEN, Samples.envelope(object));
         assertThat(site.get(Site.objects(Site.OPEN)).body()).contains(object);
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "{", "[]", "{}", "{\"objects\":[]}", "{\"objects\":[1,2", "{\"objects\":7}"})
+            strings = {
+                "",
+                "{",
+                "[]",
+                "{}",
+                "{\"objects\":[]}",
+                "{\"objects\":[1,2",
+                "{\"objects\":7}"
+            })
     void whatIsNoEnvelopeIsUnprocessable(String body) {
         var answer = site.post(Site.OPEN, body);
         assertThat(answer.status()).isEqualTo(422);
@@ -126,8 +199,7 @@ class AddingTest {
 
     @Test
     void contentOfAnotherTypeIsRefused() {
-        for (String type :
-                List.of("application/json", "application/taxii+json;version=2.0", "")) {
+        for (String type : List.of("application/json", "application/taxii+json;version=2.0", "")) {
             var answer =
                     site.send(
                             "POST",

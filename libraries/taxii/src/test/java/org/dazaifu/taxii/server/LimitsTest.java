@@ -83,16 +83,20 @@ class LimitsTest {
                     }
                 };
         assertThat(send(slow, Map.of(), body).status()).isEqualTo(408);
-        assertThat(now.get()).isEqualTo(Site.LIMITS.bodyTime().plus(Duration.ofSeconds(1)).toSeconds());
+        assertThat(now.get())
+                .isEqualTo(Site.LIMITS.bodyTime().plus(Duration.ofSeconds(1)).toSeconds());
     }
 
     @Test
     void aQueryThatIsTooLongOrHasTooManyValuesIsRefused() {
-        String ids =
-                IntStream.range(0, 51).mapToObj(Samples::id).collect(Collectors.joining(","));
-        assertThat(site.get(Site.objects(Site.OPEN) + "?match[id]=" + ids).status())
-                .isEqualTo(400);
-        assertThat(site.get(Site.objects(Site.OPEN) + "?match[id]=" + ids.substring(ids.indexOf(',') + 1)).status())
+        String ids = IntStream.range(0, 51).mapToObj(Samples::id).collect(Collectors.joining(","));
+        assertThat(site.get(Site.objects(Site.OPEN) + "?match[id]=" + ids).status()).isEqualTo(400);
+        assertThat(
+                        site.get(
+                                        Site.objects(Site.OPEN)
+                                                + "?match[id]="
+                                                + ids.substring(ids.indexOf(',') + 1))
+                                .status())
                 .isEqualTo(200);
         assertThat(site.get(Site.objects(Site.OPEN) + "?x=" + "y".repeat(5_000)).status())
                 .isEqualTo(400);

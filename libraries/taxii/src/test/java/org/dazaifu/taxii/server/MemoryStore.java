@@ -178,7 +178,7 @@ public final class MemoryStore implements TaxiiStore {
         private final CollectionKey where;
         private final String caller;
         private final Instant received;
-        private final List<TaxiiObject> added = new ArrayList<>();
+        private final List<TaxiiObject> aside = new ArrayList<>();
 
         MemoryDeposit(CollectionKey where, String caller, Instant received) {
             this.where = where;
@@ -187,68 +187,70 @@ public final class MemoryStore implements TaxiiStore {
         }
 
         @Override
-        public Outcome add(TaxiiObject object) {
-            synchronized (MemoryStore.this) {
-                var same =
-                        Stream.concat(
-                                        filed.getOrDefault(where, List.of()).stream()
-                                                .map(one ->
-                                                        Map.entry(one.object, one.entry.version())),
-                                        added.stream().map(one -> Map.entry(one, version(one))))
-                                .filter(one ->
-                                        one.getKey().id().equals(object.id())
-                                                && one.getKey()
-                                                        .specVersion()
-                                                        .equals(object.specVersion()))
-                                .toList();
-                for (var one : same) {
-                    boolean says = object.saysTheSameAs(one.getKey().json());
-                    if (object.version().isEmpty()) {
-                        if (says) {
-                            return new Outcome.AlreadyThere(one.getValue());
-                        }
-                    } else if (one.getValue().at().equals(object.version().get().at())) {
-                        return says
-                                ? new Outcome.AlreadyThere(one.getValue())
-                                : new Outcome.Conflict(one.getValue());
-                    }
-                }
-                added.add(object);
-                return new Outcome.Added(version(object));
-            }
-        }
-
-        private ObjectVersion version(TaxiiObject object) {
-            return object.version().orElseGet(() -> ObjectVersion.ofDateAdded(received));
+        public void add(TaxiiObject object) {
+            aside.add(object);
         }
 
         @Override
-        public void commit(TaxiiStatus status) throws TaxiiStoreException {
+        public void commit(StatusOf told) throws TaxiiStoreException {
             synchronized (MemoryStore.this) {
                 check();
-                for (TaxiiObject object : added) {
-                    Instant tick = lastAdded.plus(1, ChronoUnit.MICROS);
-                    Instant now = received.truncatedTo(ChronoUnit.MICROS);
-                    lastAdded = always.orElse(now.isAfter(tick) ? now : tick);
-                    filed.computeIfAbsent(where, key -> new ArrayList<>())
-                            .add(
-                                    new Filed(
-                                            new ObjectEntry(
-                                                    ++sequence,
-                                                    lastAdded,
-                                                    object.id(),
-                                                    object.specVersion(),
-                                                    version(object),
-                                                    object.json().length),
-                                            object));
+                List<Filed> all = filed.computeIfAbsent(where, key -> new ArrayList<>());
+                List<Outcome> outcomes = new ArrayList<>();
+                for (TaxiiObject object : aside) {
+                    Optional<Outcome> known = known(all, object);
+                    if (known.isEmpty()) {
+                        all.add(filed(object));
+                    }
+                    outcomes.add(
+                            known.orElseGet(
+                                    () -> new Outcome.Added(all.getLast().entry.version())));
                 }
+                TaxiiStatus status = told.outcomes(outcomes);
                 statuses.put(where.apiRoot() + "/" + caller + "/" + status.id(), status);
             }
         }
 
+        private Optional<Outcome> known(List<Filed> all, TaxiiObject object) {
+            for (Filed one : all) {
+                if (!one.object.id().equals(object.id())
+                        || !one.object.specVersion().equals(object.specVersion())) {
+                    continue;
+                }
+                ObjectVersion version = one.entry.version();
+                boolean same = object.saysTheSameAs(one.object.json());
+                if (object.version().isEmpty()) {
+                    if (same) {
+                        return Optional.of(new Outcome.AlreadyThere(version));
+                    }
+                } else if (version.at().equals(object.version().get().at())) {
+                    return Optional.of(
+                            same
+                                    ? new Outcome.AlreadyThere(version)
+                                    : new Outcome.Conflict(version));
+                }
+            }
+            return Optional.empty();
+        }
+
+        private Filed filed(TaxiiObject object) {
+            Instant tick = lastAdded.plus(1, ChronoUnit.MICROS);
+            Instant now = received.truncatedTo(ChronoUnit.MICROS);
+            lastAdded = always.orElse(now.isAfter(tick) ? now : tick);
+            return new Filed(
+                    new ObjectEntry(
+                            ++sequence,
+                            lastAdded,
+                            object.id(),
+                            object.specVersion(),
+                            object.version().orElse(ObjectVersion.ofDateAdded(lastAdded)),
+                            object.json().length),
+                    object);
+        }
+
         @Override
         public void close() {
-            added.clear();
+            aside.clear();
         }
     }
 }

@@ -10,7 +10,8 @@ class RequestFuzzTest {
 
     private static final Site SITE = site();
 
-    private static final Set<Integer> STATUSES = Set.of(200, 202, 400, 404, 405, 406, 413, 415, 422);
+    private static final Set<Integer> STATUSES =
+            Set.of(200, 202, 400, 404, 405, 406, 413, 415, 422);
 
     private static Site site() {
         var site = new Site();
@@ -25,8 +26,7 @@ class RequestFuzzTest {
      */
     @FuzzTest
     void anyRequestIsAnswered(byte[] bytes) {
-        String[] lines =
-                new String(bytes, StandardCharsets.ISO_8859_1).split("\n", 5);
+        String[] lines = new String(bytes, StandardCharsets.ISO_8859_1).split("\n", 5);
         if (lines.length < 5 || lines[0].equals("DELETE")) {
             return;
         }
