@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.dazaifu.taxii.JsonTrees;
 import org.dazaifu.taxii.TaxiiTime;
 import org.dazaifu.taxii.client.TaxiiException.Code;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -81,20 +82,32 @@ public record TaxiiBookmark(
         try {
             JsonNode json = JsonTrees.read(text.getBytes(StandardCharsets.UTF_8));
             Optional<String> last = optional(json, "last");
-            var recent = new ArrayList<String>();
-            json.required("recent").forEach(one -> recent.add(one.stringValue()));
             Optional<Instant> time = last.flatMap(TaxiiTime::read);
-            if (last.isPresent() && time.isEmpty()) {
-                throw new TaxiiException(Code.BOOKMARK, "The bookmark's time is none.");
+            if (!json.path("recent").isArray() || time.isPresent() != last.isPresent()) {
+                throw damaged(null);
             }
-            return new TaxiiBookmark(
-                    json.required("feed").stringValue(), time, recent, optional(json, "next"));
-        } catch (JacksonException | NullPointerException | IllegalArgumentException e) {
-            throw new TaxiiException(Code.BOOKMARK, "The bookmark is damaged.", e);
+            var recent = new ArrayList<String>();
+            for (JsonNode one : json.path("recent")) {
+                recent.add(text(one));
+            }
+            return new TaxiiBookmark(text(json.path("feed")), time, recent, optional(json, "next"));
+        } catch (JacksonException e) {
+            throw damaged(e);
         }
     }
 
-    private static Optional<String> optional(JsonNode json, String name) {
-        return json.has(name) ? Optional.of(json.get(name).stringValue()) : Optional.empty();
+    private static Optional<String> optional(JsonNode json, String name) throws TaxiiException {
+        return json.has(name) ? Optional.of(text(json.path(name))) : Optional.empty();
+    }
+
+    private static String text(JsonNode json) throws TaxiiException {
+        if (!json.isString()) {
+            throw damaged(null);
+        }
+        return json.stringValue();
+    }
+
+    private static TaxiiException damaged(@Nullable Throwable cause) {
+        return new TaxiiException(Code.BOOKMARK, "The bookmark is damaged.", cause);
     }
 }
