@@ -1,15 +1,18 @@
 package org.dazaifu.taxii;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Small JSON documents read whole, numbers as they were written. */
+/** Small JSON documents read whole, and what two of them say compared. */
 public final class JsonTrees {
 
     private static final int DEEPEST = 1_000;
@@ -27,8 +30,6 @@ public final class JsonTrees {
                                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                                     .build())
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                    .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
                     .build();
 
     private JsonTrees() {}
@@ -42,7 +43,43 @@ public final class JsonTrees {
         return JSON.readTree(json);
     }
 
+    /** Whether two documents say the same; numbers are the same digit by digit. */
     static boolean same(byte[] one, byte[] other) {
-        return Arrays.equals(one, other) || read(one).equals(read(other));
+        return Arrays.equals(one, other) || value(one).equals(value(other));
+    }
+
+    private record Digits(String text) {}
+
+    private record Word(JsonToken token) {}
+
+    private static Object value(byte[] json) {
+        try (JsonParser parser = JSON.createParser(json)) {
+            return value(parser, parser.nextToken());
+        }
+    }
+
+    private static Object value(JsonParser parser, JsonToken token) {
+        return switch (token) {
+            case START_OBJECT -> {
+                var properties = new HashMap<String, Object>();
+                while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                    String name = parser.currentName();
+                    properties.put(name, value(parser, parser.nextToken()));
+                }
+                yield properties;
+            }
+            case START_ARRAY -> {
+                var items = new ArrayList<Object>();
+                for (JsonToken next = parser.nextToken();
+                        next != JsonToken.END_ARRAY;
+                        next = parser.nextToken()) {
+                    items.add(value(parser, next));
+                }
+                yield items;
+            }
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Digits(parser.getString());
+            case VALUE_STRING -> parser.getString();
+            default -> new Word(token);
+        };
     }
 }

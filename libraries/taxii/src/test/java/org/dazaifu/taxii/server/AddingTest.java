@@ -140,6 +140,22 @@ class AddingTest {
     }
 
     @Test
+    void numbersNobodyCanComputeWithAreComparedDigitByDigit() {
+        String great =
+                Samples.indicator(0, 2020)
+                        .replace("\"pattern\"", "\"x\":0e9" + "0".repeat(50) + ",\"pattern\"");
+        site.post(Site.OPEN, Samples.envelope(great));
+        var again = site.post(Site.OPEN, Samples.envelope(great.replace("\"x\":0e9", "\"x\":1e9")));
+        assertThat(again.json().path("failure_count").asInt()).isEqualTo(1);
+        assertThat(
+                        site.post(Site.OPEN, Samples.envelope(great))
+                                .json()
+                                .path("success_count")
+                                .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
     void eachObjectHasAFateOfItsOwn() {
         var status =
                 site.post(
