@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class HouseRulesTest {
 
     private static final List<String> LIBRARIES =
-            List.of("evtx", "sigma", "stix", "ledger", "cacao");
+            List.of("evtx", "sigma", "stix", "taxii", "ledger", "cacao");
 
     /** In the order in which a case flows: a stage may use those before it, never those after. */
     private static final List<String> STAGES =

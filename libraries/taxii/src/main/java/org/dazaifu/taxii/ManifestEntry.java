@@ -1,0 +1,13 @@
+package org.dazaifu.taxii;
+
+import java.time.Instant;
+
+/**
+ * What a manifest says of one version of an object (TAXII 2.1, 5.3.2).
+ *
+ * @param id the object's identifier
+ * @param added when it was added to the collection; says nothing of the object itself
+ * @param version its version
+ * @param mediaType what it is written in
+ */
+public record ManifestEntry(String id, Instant added, String version, String mediaType) {}

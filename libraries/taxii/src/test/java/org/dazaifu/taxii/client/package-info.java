@@ -1,0 +1,4 @@
+@NullMarked
+package org.dazaifu.taxii.client;
+
+import org.jspecify.annotations.NullMarked;

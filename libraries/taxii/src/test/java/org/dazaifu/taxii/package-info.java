@@ -1,0 +1,4 @@
+@NullMarked
+package org.dazaifu.taxii;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dazaifu.taxii.server;
+
+import org.jspecify.annotations.NullMarked;
