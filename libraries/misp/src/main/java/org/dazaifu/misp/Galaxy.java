@@ -38,6 +38,11 @@ public record Galaxy(
         return new Galaxy(uuid, name, type, description, those, other);
     }
 
+    /** Reads a galaxy's members; what is wrong in them is kept as it is. */
+    public static Galaxy of(Members members) {
+        return read(new Fields(members, "$", new Problems()));
+    }
+
     /** Its members as the format has them. */
     public Members members() {
         return new Writing(other)

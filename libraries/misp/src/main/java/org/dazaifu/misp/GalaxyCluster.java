@@ -42,6 +42,11 @@ public record GalaxyCluster(
                 in.rest());
     }
 
+    /** Reads a cluster's members; what is wrong in them is kept as it is. */
+    public static GalaxyCluster of(Members members) {
+        return read(new Fields(members, "$", new Problems()));
+    }
+
     /** Its members as the format has them. */
     public Members members() {
         return new Writing(other)

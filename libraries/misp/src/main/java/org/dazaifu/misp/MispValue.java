@@ -1,7 +1,10 @@
 package org.dazaifu.misp;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A JSON value exactly as it was written: what the core format does not name is kept as this. */
 public sealed interface MispValue {
@@ -31,7 +34,9 @@ public sealed interface MispValue {
     /**
      * An object's members in their order, each name once.
      *
-     * @param list its members; equal only in the same order
+     * <p>Equal whatever their order, as JSON has it.
+     *
+     * @param list its members
      */
     record Members(List<Member> list) implements MispValue {
 
@@ -55,6 +60,23 @@ public sealed interface MispValue {
         /** The string {@code name}, or the empty text if it is absent or anything else. */
         public String text(String name) {
             return get(name).orElse(null) instanceof Text(String value) ? value : "";
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Members members
+                    && (list.equals(members.list) || map().equals(members.map()));
+        }
+
+        @Override
+        public int hashCode() {
+            return map().hashCode();
+        }
+
+        private Map<String, MispValue> map() {
+            var map = new HashMap<String, MispValue>();
+            list.forEach(member -> map.put(member.name(), member.value()));
+            return map;
         }
 
         /** Whether there is nothing. */

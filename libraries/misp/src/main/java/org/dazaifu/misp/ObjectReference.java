@@ -34,6 +34,11 @@ public record ObjectReference(
         return reference;
     }
 
+    /** Reads a reference's members; what is wrong in them is kept as it is. */
+    public static ObjectReference of(Members members) {
+        return read(new Fields(members, "$", new Problems()));
+    }
+
     /** Its members as the format has them. */
     public Members members() {
         return new Writing(other)

@@ -15,6 +15,11 @@ public record Organisation(String uuid, String name, Members other) {
         return new Organisation(in.text("uuid"), in.text("name"), in.rest());
     }
 
+    /** Reads a organisation's members; what is wrong in them is kept as it is. */
+    public static Organisation of(Members members) {
+        return read(new Fields(members, "$", new Problems()));
+    }
+
     /** Its members as the format has them. */
     public Members members() {
         return new Writing(other).some("uuid", uuid).text("name", name).members();

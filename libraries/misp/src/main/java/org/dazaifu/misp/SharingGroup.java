@@ -56,6 +56,11 @@ public record SharingGroup(
         return group;
     }
 
+    /** Reads a group's members; what is wrong in them is kept as it is. */
+    public static SharingGroup of(Members members) {
+        return read(new Fields(members, "$", new Problems()));
+    }
+
     /** Its members as the format has them. */
     public Members members() {
         return new Writing(other)

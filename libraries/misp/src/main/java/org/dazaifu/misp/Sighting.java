@@ -39,6 +39,11 @@ public record Sighting(
                 in.rest());
     }
 
+    /** Reads a sighting's members; what is wrong in them is kept as it is. */
+    public static Sighting of(Members members) {
+        return read(new Fields(members, "$", new Problems()));
+    }
+
     /** Its members as the format has them. */
     public Members members() {
         return new Writing(other)

@@ -24,6 +24,11 @@ public record Tag(String name, String colour, Members other) {
         return tag;
     }
 
+    /** Reads a tag's members; what is wrong in them is kept as it is. */
+    public static Tag of(Members members) {
+        return read(new Fields(members, "$", new Problems()));
+    }
+
     /** Its members as the format has them. */
     public Members members() {
         return new Writing(other).text("name", name).some("colour", colour).members();
