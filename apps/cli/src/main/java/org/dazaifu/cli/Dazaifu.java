@@ -25,6 +25,7 @@ import picocli.CommandLine.ScopeType;
             RespondCommand.class,
             PlaybookCommand.class,
             ContentCommand.class,
+            MispCommand.class,
             BenchmarkCommand.class,
             RulesCommand.class,
             KnowledgeCommand.class,
