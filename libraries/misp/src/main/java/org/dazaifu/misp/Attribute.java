@@ -84,7 +84,7 @@ public record Attribute(
                 .some("uuid", uuid)
                 .some("object_relation", relation)
                 .text("type", type)
-                .text("category", category)
+                .some("category", category)
                 .flag("to_ids", toIds)
                 .text("value", value)
                 .optional("data", data)

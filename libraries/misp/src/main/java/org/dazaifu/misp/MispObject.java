@@ -44,7 +44,7 @@ public record MispObject(
                 new MispObject(
                         in.text("uuid"),
                         in.text("name"),
-                        in.text("meta-category"),
+                        in.some("meta-category"),
                         in.text("description"),
                         in.text("template_uuid"),
                         in.text("template_version"),
@@ -79,8 +79,8 @@ public record MispObject(
         return new Writing(other)
                 .some("uuid", uuid)
                 .text("name", name)
-                .text("meta-category", metaCategory)
-                .text("description", description)
+                .some("meta-category", metaCategory)
+                .some("description", description)
                 .some("template_uuid", templateUuid)
                 .some("template_version", templateVersion)
                 .text("comment", comment)

@@ -97,11 +97,17 @@ final class EventFromStix {
                 Members.NONE);
     }
 
-    /** The tags of an object within the level {@code outer}: never wider than its markings. */
+    /**
+     * The tags of an object within the level {@code outer}: never wider than its markings. Only the
+     * extension shows whether a level was a tag or follows from the distribution.
+     */
     static List<Tag> tags(StixObject object, List<Tag> kept, StixIndex index, @Nullable Tlp outer) {
         Markings markings = Markings.of(object, index, Set.of());
         Distribution own = markings.distribution();
-        Tlp already = own == null ? outer : Protection.strictest(outer, Protection.floor(own));
+        Tlp already =
+                own != null && MispExtension.of(object).isPresent()
+                        ? Protection.strictest(outer, Protection.floor(own))
+                        : outer;
         return Markings.closed(Markings.tags(object, kept), markings.tlp(), already);
     }
 

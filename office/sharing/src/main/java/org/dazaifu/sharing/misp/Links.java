@@ -39,9 +39,9 @@ final class Links {
         this.references = references;
     }
 
-    /** Tags as they are, where the object's labels and markings do not say all of them. */
+    /** Tags as they are: labels have no colours, and a level may follow from a distribution. */
     static void tags(List<Tag> tags, List<Tag> recovered, List<Member> more) {
-        if (!tags.equals(recovered)) {
+        if (!tags.isEmpty() || !recovered.isEmpty()) {
             more.add(new Member("Tag", list(tags.stream().map(Tag::members).toList())));
         }
     }

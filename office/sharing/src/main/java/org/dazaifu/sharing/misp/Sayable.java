@@ -1,6 +1,7 @@
 package org.dazaifu.sharing.misp;
 
 import com.google.re2j.Pattern;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,6 +32,14 @@ final class Sayable {
                     "SHA3-512", Pattern.compile("[0-9a-fA-F]{128}"),
                     "SSDEEP", Pattern.compile("\\d{1,12}:[0-9A-Za-z+/]*:[0-9A-Za-z+/]*"),
                     "TLSH", Pattern.compile("(T1)?[0-9a-fA-F]{70}"));
+
+    private static final Map<String, String> HIVES =
+            Map.of(
+                    "HKLM", "HKEY_LOCAL_MACHINE",
+                    "HKCU", "HKEY_CURRENT_USER",
+                    "HKCR", "HKEY_CLASSES_ROOT",
+                    "HKU", "HKEY_USERS",
+                    "HKCC", "HKEY_CURRENT_CONFIG");
 
     private Sayable() {}
 
@@ -63,9 +72,21 @@ final class Sayable {
                                     !path.endsWith("data_type") || REGISTRY_TYPE.matches(value);
                             default -> true;
                         };
-        return sayable
-                ? Optional.of(property.equals("autonomous-system:number") ? number(value) : value)
-                : Optional.empty();
+        return sayable ? Optional.of(spelled(property, value)) : Optional.empty();
+    }
+
+    /** Section 6.17 demands a hive's full name. */
+    private static String spelled(String property, String value) {
+        return switch (property) {
+            case "autonomous-system:number" -> number(value);
+            case "windows-registry-key:key" -> {
+                int end = value.indexOf('\\');
+                String hive = end < 0 ? value : value.substring(0, end);
+                String full = HIVES.get(hive.toUpperCase(Locale.ROOT));
+                yield full == null ? value : full + value.substring(hive.length());
+            }
+            default -> value;
+        };
     }
 
     /** The value as MISP writes it. */

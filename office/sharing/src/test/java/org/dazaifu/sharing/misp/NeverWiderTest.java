@@ -34,7 +34,9 @@ class NeverWiderTest {
             int wanted = level(event.tags(), event.distribution());
             for (StixObject object : MispToStix.convert(event, 0).objects()) {
                 if (!UNMARKED.contains(object.type()) && !isDazaifu(object)) {
-                    assertThat(level(object)).as("seed " + seed + " " + object.id()).isGreaterThanOrEqualTo(wanted);
+                    assertThat(level(object))
+                            .as("seed " + seed + " " + object.id())
+                            .isGreaterThanOrEqualTo(wanted);
                     looked++;
                 }
             }
@@ -49,7 +51,10 @@ class NeverWiderTest {
             List<StixObject> objects = MispToStix.convert(event, 0).objects();
             List<StixObject> mains =
                     objects.stream()
-                            .filter(one -> MispExtension.of(one).filter(k -> k.kind().equals("attribute")).isPresent())
+                            .filter(one ->
+                                    MispExtension.of(one)
+                                            .filter(k -> k.kind().equals("attribute"))
+                                            .isPresent())
                             .toList();
             assertThat(mains).hasSameSizeAs(event.attributes());
             for (int i = 0; i < mains.size(); i++) {
@@ -104,7 +109,9 @@ class NeverWiderTest {
                         .text("modified", "2026-01-01T00:00:00.000Z")
                         .text("published", "2026-01-01T00:00:00.000Z")
                         .text("name", "x")
-                        .texts("object_refs", List.of("indicator--0f6a1c52-8e44-4a0b-9d3e-5b7c21a6f902"))
+                        .texts(
+                                "object_refs",
+                                List.of("indicator--0f6a1c52-8e44-4a0b-9d3e-5b7c21a6f902"))
                         .build();
         StixObject indicator =
                 new Draft()
@@ -115,7 +122,9 @@ class NeverWiderTest {
                         .text("pattern", "[ipv4-addr:value = '198.51.100.1']")
                         .text("pattern_type", "stix")
                         .text("valid_from", "2026-01-01T00:00:00.000Z")
-                        .texts("object_marking_refs", List.of("marking-definition--0f6a1c52-8e44-4a0b-9d3e-5b7c21a6f903"))
+                        .texts(
+                                "object_marking_refs",
+                                List.of("marking-definition--0f6a1c52-8e44-4a0b-9d3e-5b7c21a6f903"))
                         .build();
         MispConversion done = StixToMisp.convert(List.of(report, indicator));
         Attribute read = done.events().getFirst().attributes().getFirst();
@@ -129,11 +138,10 @@ class NeverWiderTest {
     @Test
     void proposalsAreDeclaredAsLost() throws IOException {
         assertThat(MispToStix.convert(Events.sample(), 3).losses())
-                .anySatisfy(
-                        loss -> {
-                            assertThat(loss.kind()).isEqualTo(Loss.Kind.LOST);
-                            assertThat(loss.count()).isEqualTo(3);
-                        });
+                .anySatisfy(loss -> {
+                    assertThat(loss.kind()).isEqualTo(Loss.Kind.LOST);
+                    assertThat(loss.count()).isEqualTo(3);
+                });
     }
 
     private static boolean isDazaifu(StixObject object) {
@@ -148,8 +156,7 @@ class NeverWiderTest {
                 .orElse(-1);
     }
 
-    private static int level(
-            List<Tag> tags, @Nullable Distribution distribution) {
+    private static int level(List<Tag> tags, @Nullable Distribution distribution) {
         int level = -1;
         for (Tag tag : tags) {
             String name = tag.name().toLowerCase(Locale.ROOT);

@@ -12,7 +12,10 @@ import org.dazaifu.misp.MispWriter;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
-/** Leaves bundles and events where the interoperability checks with PyMISP and OASIS' validator find them. */
+/**
+ * Leaves bundles and events where the interoperability checks with PyMISP and OASIS' validator find
+ * them.
+ */
 class StixBytesTest {
 
     @Test
@@ -24,9 +27,20 @@ class StixBytesTest {
                         .toList();
         assertThat(types)
                 .contains(
-                        "report", "indicator", "observed-data", "domain-name", "file", "identity",
-                        "threat-actor", "sighting", "opinion", "note", "relationship",
-                        "marking-definition", "extension-definition", "x-misp-attribute");
+                        "report",
+                        "indicator",
+                        "observed-data",
+                        "domain-name",
+                        "file",
+                        "identity",
+                        "threat-actor",
+                        "sighting",
+                        "opinion",
+                        "note",
+                        "relationship",
+                        "marking-definition",
+                        "extension-definition",
+                        "x-misp-attribute");
     }
 
     @Test
