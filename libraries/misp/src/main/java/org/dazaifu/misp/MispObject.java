@@ -44,7 +44,7 @@ public record MispObject(
                 new MispObject(
                         in.text("uuid"),
                         in.text("name"),
-                        in.some("meta-category"),
+                        in.text("meta-category"),
                         in.text("description"),
                         in.text("template_uuid"),
                         in.text("template_version"),
