@@ -25,11 +25,15 @@ import org.junit.jupiter.api.Test;
 class HouseRulesTest {
 
     private static final List<String> LIBRARIES =
+<<<<<<< HEAD
             List.of("evtx", "sigma", "stix", "taxii", "ledger", "cacao");
+=======
+            List.of("evtx", "sigma", "stix", "ledger", "cacao", "misp");
+>>>>>>> misp
 
     /** In the order in which a case flows: a stage may use those before it, never those after. */
     private static final List<String> STAGES =
-            List.of("telemetry", "knowledge", "detection", "attribution", "response", "casebook");
+            List.of("telemetry", "knowledge", "detection", "attribution", "response", "casebook", "sharing");
 
     private static JavaClasses house;
 

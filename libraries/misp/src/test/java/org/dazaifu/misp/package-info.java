@@ -1,0 +1,4 @@
+@NullMarked
+package org.dazaifu.misp;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dazaifu.sharing.misp;
+
+import org.jspecify.annotations.NullMarked;
