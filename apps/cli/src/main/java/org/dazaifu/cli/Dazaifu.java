@@ -26,11 +26,8 @@ import picocli.CommandLine.ScopeType;
             CourtCommand.class,
             PlaybookCommand.class,
             ContentCommand.class,
-<<<<<<< HEAD
             DraftCommand.class,
-=======
             MispCommand.class,
->>>>>>> misp
             BenchmarkCommand.class,
             RulesCommand.class,
             StixCommand.class,

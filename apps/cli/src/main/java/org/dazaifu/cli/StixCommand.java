@@ -7,11 +7,7 @@ import picocli.CommandLine.Command;
         name = "stix",
         description = "Checks and converts STIX files, and matches STIX patterns.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            StixValidateCommand.class,
-            StixConvertCommand.class,
-            StixMatchCommand.class
-        },
+        subcommands = {StixValidateCommand.class, StixConvertCommand.class, StixMatchCommand.class},
         footer = {
             "",
             "Example: dazaifu stix validate bundle.json",

@@ -25,15 +25,18 @@ import org.junit.jupiter.api.Test;
 class HouseRulesTest {
 
     private static final List<String> LIBRARIES =
-<<<<<<< HEAD
-            List.of("evtx", "sigma", "stix", "taxii", "ledger", "cacao");
-=======
-            List.of("evtx", "sigma", "stix", "ledger", "cacao", "misp");
->>>>>>> misp
+            List.of("evtx", "sigma", "stix", "taxii", "ledger", "cacao", "misp");
 
     /** In the order in which a case flows: a stage may use those before it, never those after. */
     private static final List<String> STAGES =
-            List.of("telemetry", "knowledge", "detection", "attribution", "response", "casebook", "sharing");
+            List.of(
+                    "telemetry",
+                    "knowledge",
+                    "detection",
+                    "attribution",
+                    "response",
+                    "casebook",
+                    "sharing");
 
     private static JavaClasses house;
 
