@@ -29,7 +29,14 @@ class HouseRulesTest {
 
     /** In the order in which a case flows: a stage may use those before it, never those after. */
     private static final List<String> STAGES =
-            List.of("telemetry", "knowledge", "detection", "attribution", "response", "casebook");
+            List.of(
+                    "telemetry",
+                    "knowledge",
+                    "detection",
+                    "attribution",
+                    "response",
+                    "casebook",
+                    "sharing");
 
     private static JavaClasses house;
 
