@@ -24,9 +24,9 @@ import org.dazaifu.sharing.audience.LocalGovernments.LocalGovernment;
 import org.dazaifu.stix.Tlp;
 
 /**
- * The audiences that are known, read from YAML (docs/sharing.md). Local governments need no entry of
- * their own: {@code jp-} and an official code, such as {@code jp-131016}, is an audience with the
- * rights of the entry {@code local-government}.
+ * The audiences that are known, read from YAML (docs/sharing.md). Local governments need no entry
+ * of their own: {@code jp-} and an official code, such as {@code jp-131016}, is an audience with
+ * the rights of the entry {@code local-government}.
  */
 public final class Audiences {
 
@@ -64,22 +64,19 @@ public final class Audiences {
         Problems problems = new Problems();
         Map<String, Audience> read = new TreeMap<>();
         new TreeMap<>(files)
-                .forEach(
-                        (source, text) ->
-                                YamlText.read(source, text, problems)
-                                        .ifPresent(
-                                                mapping -> {
-                                                    Section file =
-                                                            new Section(source, mapping, problems);
-                                                    List<Section> all = file.sections("audiences");
-                                                    if (all.isEmpty()) {
-                                                        file.mistake(
-                                                                file.line(),
-                                                                "no audience is here; begin with 'audiences:' and a block '- id: ...' for each");
-                                                    }
-                                                    all.forEach(one -> audience(one, read));
-                                                    file.end();
-                                                }));
+                .forEach((source, text) ->
+                        YamlText.read(source, text, problems)
+                                .ifPresent(mapping -> {
+                                    Section file = new Section(source, mapping, problems);
+                                    List<Section> all = file.sections("audiences");
+                                    if (all.isEmpty()) {
+                                        file.mistake(
+                                                file.line(),
+                                                "no audience is here; begin with 'audiences:' and a block '- id: ...' for each");
+                                    }
+                                    all.forEach(one -> audience(one, read));
+                                    file.end();
+                                }));
         problems.refuse();
         return new Audiences(read);
     }
@@ -128,15 +125,13 @@ public final class Audiences {
         members.forEach(member -> member(one, member));
         Tlp highest =
                 Tlp.labelled(one.text("highest"))
-                        .orElseGet(
-                                () -> {
-                                    one.mistake(
-                                            one.line(),
-                                            "'highest' is a label of TLP 2.0; write clear, green, amber, amber+strict or red");
-                                    return Tlp.CLEAR;
-                                });
-        NeedToKnow need =
-                one.section("needs").map(Audiences::need).orElse(NeedToKnow.ALL);
+                        .orElseGet(() -> {
+                            one.mistake(
+                                    one.line(),
+                                    "'highest' is a label of TLP 2.0; write clear, green, amber, amber+strict or red");
+                            return Tlp.CLEAR;
+                        });
+        NeedToKnow need = one.section("needs").map(Audiences::need).orElse(NeedToKnow.ALL);
         List<String> handling = one.texts("handling");
         Set<Hidden> hidden = hidden(one);
         one.end();
@@ -149,8 +144,7 @@ public final class Audiences {
         if (one.problems().found().size() == before) {
             read.put(
                     id,
-                    new Audience(
-                            id, english, japanese, members, highest, need, handling, hidden));
+                    new Audience(id, english, japanese, members, highest, need, handling, hidden));
         }
     }
 

@@ -14,8 +14,8 @@ import java.util.Optional;
 
 /**
  * Japan's prefectures and municipalities by the six digits of the Ministry of Internal Affairs and
- * Communications (全国地方公共団体コード): two of the prefecture (JIS X 0401), three of the municipality (JIS X
- * 0402), one check digit. NOTICE says of which date the list is.
+ * Communications (全国地方公共団体コード): two of the prefecture (JIS X 0401), three of the municipality (JIS
+ * X 0402), one check digit. NOTICE says of which date the list is.
  */
 public final class LocalGovernments {
 
@@ -77,8 +77,7 @@ public final class LocalGovernments {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!line.startsWith("#")) {
                     String[] cells = line.split(",", -1);
-                    read.put(
-                            cells[0], new LocalGovernment(cells[0], cells[1], cells[2], cells[3]));
+                    read.put(cells[0], new LocalGovernment(cells[0], cells[1], cells[2], cells[3]));
                 }
             }
         } catch (IOException e) {

@@ -6,9 +6,9 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 
 /**
- * Shifts internal addresses with their structure kept: two that share a prefix share one of the same
- * length afterwards, and a private block maps onto itself. The way is that of Xu, Fan, Ammar and
- * Moon, "Prefix-Preserving IP Address Anonymization" (ICNP 2002), with HMAC-SHA-256 in place of
+ * Shifts internal addresses with their structure kept: two that share a prefix share one of the
+ * same length afterwards, and a private block maps onto itself. The way is that of Xu, Fan, Ammar
+ * and Moon, "Prefix-Preserving IP Address Anonymization" (ICNP 2002), with HMAC-SHA-256 in place of
  * AES; the last bit is always turned, so that no address stays what it was.
  *
  * <p>Found in text: IPv4 with dots, {@code [.]} or hyphens, reversed below {@code in-addr.arpa},
@@ -71,8 +71,7 @@ public final class AddressShift {
         int from = 0;
         while (matcher.find()) {
             String tail = matcher.group(1) == null ? "" : matcher.group(1);
-            String literal =
-                    matcher.group().substring(0, matcher.group().length() - tail.length());
+            String literal = matcher.group().substring(0, matcher.group().length() - tail.length());
             out.append(text, from, matcher.start());
             from = matcher.end();
             String shifted = literal;
@@ -82,10 +81,7 @@ public final class AddressShift {
                 if (block > 0) {
                     shifted =
                             InetAddress.getByAddress(
-                                            shifted(
-                                                    address.getAddress(),
-                                                    block,
-                                                    length(tail, 128)))
+                                            shifted(address.getAddress(), block, length(tail, 128)))
                                     .getHostAddress();
                 }
             } catch (IllegalArgumentException | java.net.UnknownHostException e) {

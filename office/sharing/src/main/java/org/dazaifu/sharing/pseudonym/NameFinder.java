@@ -35,8 +35,7 @@ public final class NameFinder {
         empty = false;
         if (node.replacement == null) {
             node.replacement = replacement;
-            node.anywhere =
-                    text.length() >= CERTAIN && !text.chars().allMatch(Character::isLetter);
+            node.anywhere = text.length() >= CERTAIN && !text.chars().allMatch(Character::isLetter);
         }
     }
 
@@ -62,8 +61,7 @@ public final class NameFinder {
                 }
                 node = next;
                 if (node.replacement != null
-                        && (node.anywhere
-                                || boundary(text, at) && boundary(text, i + 1))) {
+                        && (node.anywhere || boundary(text, at) && boundary(text, i + 1))) {
                     found = node;
                     end = i + 1;
                 }

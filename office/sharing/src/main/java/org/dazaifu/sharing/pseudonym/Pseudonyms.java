@@ -17,9 +17,19 @@ public final class Pseudonyms {
     /** Accounts that every machine has tell nobody apart. */
     private static final Set<String> COMMON =
             Set.of(
-                    "system", "root", "administrator", "guest", "local service",
-                    "network service", "anonymous logon", "nt authority", "daemon", "nobody",
-                    "localhost", "everyone", "users");
+                    "system",
+                    "root",
+                    "administrator",
+                    "guest",
+                    "local service",
+                    "network service",
+                    "anonymous logon",
+                    "nt authority",
+                    "daemon",
+                    "nobody",
+                    "localhost",
+                    "everyone",
+                    "users");
 
     private final AudienceKey key;
     private final Set<Hidden> hidden;

@@ -19,8 +19,8 @@ import org.dazaifu.stix.StixValue.Items;
 import org.dazaifu.stix.StixValue.Text;
 
 /**
- * Gives the objects that go their pseudonyms, and another identifier to each whose own follows from,
- * or lets two audiences find, what was hidden.
+ * Gives the objects that go their pseudonyms, and another identifier to each whose own follows
+ * from, or lets two audiences find, what was hidden.
  *
  * <p>An identifier stays where nothing of the object changed. It is exchanged for one keyed per
  * audience where a pseudonym is in it; where it is derived from content (any version of UUID but 4)
@@ -46,61 +46,51 @@ final class Disguise {
     List<Dictionary> of(Map<String, Dictionary> going, Set<String> injured) {
         Map<String, Dictionary> hidden = new TreeMap<>();
         Set<String> exchanged = new HashSet<>();
-        going.forEach(
-                (id, object) -> {
-                    Dictionary after = (Dictionary) texts(object, this::hide);
-                    hidden.put(id, after);
-                    boolean derived = !random(id);
-                    if (!after.equals(object)) {
-                        losses.add(new Loss(id, "", Kind.PSEUDONYM, "names or addresses in it"));
-                    }
-                    if (!after.equals(object)
-                            || derived && injured.contains(id)
-                            || id.startsWith("process--")) {
-                        exchanged.add(id);
-                    }
-                });
+        going.forEach((id, object) -> {
+            Dictionary after = (Dictionary) texts(object, this::hide);
+            hidden.put(id, after);
+            boolean derived = !random(id);
+            if (!after.equals(object)) {
+                losses.add(new Loss(id, "", Kind.PSEUDONYM, "names or addresses in it"));
+            }
+            if (!after.equals(object)
+                    || derived && injured.contains(id)
+                    || id.startsWith("process--")) {
+                exchanged.add(id);
+            }
+        });
         spread(going, exchanged);
         Map<String, UUID> others = new HashMap<>();
-        exchanged.forEach(
-                id ->
-                        others.put(
-                                Identifiers.bare(id),
-                                key.uuid("object", id.toLowerCase(Locale.ROOT))));
+        exchanged.forEach(id ->
+                others.put(Identifiers.bare(id), key.uuid("object", id.toLowerCase(Locale.ROOT))));
         List<Dictionary> result = new ArrayList<>();
         hidden.values()
-                .forEach(
-                        object ->
-                                result.add(
-                                        (Dictionary)
-                                                texts(
-                                                        object,
-                                                        text ->
-                                                                Identifiers.replace(
-                                                                        text,
-                                                                        found ->
-                                                                                other(
-                                                                                        found,
-                                                                                        others)))));
+                .forEach(object ->
+                        result.add(
+                                (Dictionary)
+                                        texts(
+                                                object,
+                                                text ->
+                                                        Identifiers.replace(
+                                                                text,
+                                                                found -> other(found, others)))));
         return result;
     }
 
     /** What is derived from an exchanged identifier is exchanged too. */
     private static void spread(Map<String, Dictionary> going, Set<String> exchanged) {
         Map<String, List<String>> mentioned = new HashMap<>();
-        going.forEach(
-                (id, object) -> {
-                    List<String> texts = new ArrayList<>();
-                    Naming.texts(object, texts);
-                    for (String text : texts) {
-                        if (Identifiers.isWhole(text) && !random(id)) {
-                            mentioned
-                                    .computeIfAbsent(
-                                            text.toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
-                                    .add(id);
-                        }
-                    }
-                });
+        going.forEach((id, object) -> {
+            List<String> texts = new ArrayList<>();
+            Naming.texts(object, texts);
+            for (String text : texts) {
+                if (Identifiers.isWhole(text) && !random(id)) {
+                    mentioned
+                            .computeIfAbsent(text.toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
+                            .add(id);
+                }
+            }
+        });
         List<String> todo = new ArrayList<>(exchanged);
         while (!todo.isEmpty()) {
             String next = todo.removeLast();
@@ -124,8 +114,7 @@ final class Disguise {
         String uuid = other.toString();
         int type = found.lastIndexOf("--");
         String before = type < 0 ? "" : found.substring(0, type + 2);
-        return before
-                + (found.length() - before.length() == 32 ? uuid.replace("-", "") : uuid);
+        return before + (found.length() - before.length() == 32 ? uuid.replace("-", "") : uuid);
     }
 
     private String hide(String text) {
@@ -142,18 +131,17 @@ final class Disguise {
                     new Items(values.stream().map(one -> texts(one, with)).toList());
             case Dictionary(var entries) -> {
                 Map<String, StixValue> after = new TreeMap<>();
-                entries.forEach(
-                        (name, one) -> {
-                            boolean plain =
-                                    name.equals("type")
-                                            || name.equals("spec_version")
-                                            || name.equals("object_marking_refs");
-                            String other = SPECIFIED.contains(name) ? name : with.apply(name);
-                            if (after.put(other, plain ? one : texts(one, with)) != null) {
-                                throw new IllegalStateException(
-                                        "two names of entries have one pseudonym; nothing is released");
-                            }
-                        });
+                entries.forEach((name, one) -> {
+                    boolean plain =
+                            name.equals("type")
+                                    || name.equals("spec_version")
+                                    || name.equals("object_marking_refs");
+                    String other = SPECIFIED.contains(name) ? name : with.apply(name);
+                    if (after.put(other, plain ? one : texts(one, with)) != null) {
+                        throw new IllegalStateException(
+                                "two names of entries have one pseudonym; nothing is released");
+                    }
+                });
                 yield new Dictionary(after);
             }
             case StixValue.Numeral _, StixValue.Flag _, StixValue.Nil _ -> value;
@@ -162,9 +150,31 @@ final class Disguise {
 
     private static final Set<String> SPECIFIED =
             Set.of(
-                    "type", "id", "spec_version", "created", "modified", "name", "description",
-                    "pattern", "pattern_type", "labels", "value", "path", "key", "extensions",
-                    "object_refs", "source_ref", "target_ref", "relationship_type", "created_by_ref",
-                    "object_marking_refs", "external_references", "confidence", "content",
-                    "identity_class", "valid_from", "number_observed", "published");
+                    "type",
+                    "id",
+                    "spec_version",
+                    "created",
+                    "modified",
+                    "name",
+                    "description",
+                    "pattern",
+                    "pattern_type",
+                    "labels",
+                    "value",
+                    "path",
+                    "key",
+                    "extensions",
+                    "object_refs",
+                    "source_ref",
+                    "target_ref",
+                    "relationship_type",
+                    "created_by_ref",
+                    "object_marking_refs",
+                    "external_references",
+                    "confidence",
+                    "content",
+                    "identity_class",
+                    "valid_from",
+                    "number_observed",
+                    "published");
 }

@@ -15,14 +15,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Granular markings (STIX 2.1, section 7.2.3): takes out of an object what they keep from an
- * audience. What they allow raises the marking of the whole object, and then none is left: positions
- * of the rest would tell that something was there.
+ * audience. What they allow raises the marking of the whole object, and then none is left:
+ * positions of the rest would tell that something was there.
  */
 final class Grains {
 
-    /** An object without what its granular markings withhold; {@code closed} says why none of it goes. */
+    /**
+     * An object without what its granular markings withhold; {@code closed} says why none of it
+     * goes.
+     */
     record Sifted(
-            Dictionary properties, @Nullable Tlp raised, List<StixValue> withheld, List<String> places, String closed) {}
+            Dictionary properties,
+            @Nullable Tlp raised,
+            List<StixValue> withheld,
+            List<String> places,
+            String closed) {}
 
     private Grains() {}
 
@@ -64,34 +71,28 @@ final class Grains {
         for (Map.Entry<String, Tlp> one : allowed.entrySet()) {
             boolean gone =
                     taken.stream()
-                            .anyMatch(
-                                    t ->
-                                            one.getKey().equals(t)
-                                                    || one.getKey().startsWith(t + "."));
+                            .anyMatch(t ->
+                                    one.getKey().equals(t) || one.getKey().startsWith(t + "."));
             if (!gone && (raised == null || one.getValue().compareTo(raised) > 0)) {
                 raised = one.getValue();
             }
         }
         List<StixValue> withheld = new ArrayList<>();
-        taken.forEach(
-                selector -> {
-                    StixValue value = find(whole, selector);
-                    if (value != null) {
-                        withheld.add(value);
-                    }
-                });
+        taken.forEach(selector -> {
+            StixValue value = find(whole, selector);
+            if (value != null) {
+                withheld.add(value);
+            }
+        });
         Map<String, StixValue> rest = new LinkedHashMap<>();
         whole.entries()
-                .forEach(
-                        (name, value) -> {
-                            StixValue kept =
-                                    name.equals("granular_markings")
-                                            ? null
-                                            : without(value, name, taken);
-                            if (kept != null) {
-                                rest.put(name, kept);
-                            }
-                        });
+                .forEach((name, value) -> {
+                    StixValue kept =
+                            name.equals("granular_markings") ? null : without(value, name, taken);
+                    if (kept != null) {
+                        rest.put(name, kept);
+                    }
+                });
         return new Sifted(
                 new Dictionary(rest), raised, withheld, taken.stream().sorted().toList(), "");
     }
@@ -107,13 +108,12 @@ final class Grains {
         return switch (value) {
             case Dictionary(var entries) -> {
                 Map<String, StixValue> rest = new LinkedHashMap<>();
-                entries.forEach(
-                        (name, inner) -> {
-                            StixValue kept = without(inner, path + "." + name, taken);
-                            if (kept != null) {
-                                rest.put(name, kept);
-                            }
-                        });
+                entries.forEach((name, inner) -> {
+                    StixValue kept = without(inner, path + "." + name, taken);
+                    if (kept != null) {
+                        rest.put(name, kept);
+                    }
+                });
                 yield rest.isEmpty() && !entries.isEmpty() ? null : new Dictionary(rest);
             }
             case Items(var values) -> {

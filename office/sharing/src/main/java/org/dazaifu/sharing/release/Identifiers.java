@@ -5,7 +5,9 @@ import com.google.re2j.Pattern;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 
-/** Identifiers of objects in any text: whole, embedded, as a UUID alone, with or without hyphens. */
+/**
+ * Identifiers of objects in any text: whole, embedded, as a UUID alone, with or without hyphens.
+ */
 final class Identifiers {
 
     private static final Pattern ANY =

@@ -36,7 +36,9 @@ record MarkingRights(Audience audience, Tlp unmarked) {
         }
     }
 
-    /** What is wrong with a marking for this audience; empty where it may have what is so marked. */
+    /**
+     * What is wrong with a marking for this audience; empty where it may have what is so marked.
+     */
     String objection(String id) {
         Optional<Tlp> label = understood(id);
         return label.isEmpty()
@@ -80,15 +82,14 @@ record MarkingRights(Audience audience, Tlp unmarked) {
         List<String> refs = new ArrayList<>();
         object.properties()
                 .get("object_marking_refs")
-                .ifPresent(
-                        value -> {
-                            refs.addAll(object.properties().texts("object_marking_refs"));
-                            if (refs.isEmpty()
-                                    || !(value instanceof org.dazaifu.stix.StixValue.Items items)
-                                    || items.values().size() != refs.size()) {
-                                refs.add("that is no list of identifiers");
-                            }
-                        });
+                .ifPresent(value -> {
+                    refs.addAll(object.properties().texts("object_marking_refs"));
+                    if (refs.isEmpty()
+                            || !(value instanceof org.dazaifu.stix.StixValue.Items items)
+                            || items.values().size() != refs.size()) {
+                        refs.add("that is no list of identifiers");
+                    }
+                });
         return refs;
     }
 }

@@ -11,13 +11,25 @@ import org.dazaifu.stix.StixValue.Dictionary;
 import org.dazaifu.stix.StixValue.Items;
 import org.dazaifu.stix.StixValue.Text;
 
-/** Which names objects bear, and which of them are those of victims, hosts, accounts and mailboxes. */
+/**
+ * Which names objects bear, and which of them are those of victims, hosts, accounts and mailboxes.
+ */
 final class Naming {
 
     private static final Set<String> BEARING =
             Set.of(
-                    "name", "aliases", "value", "path", "key", "account_login", "user_id",
-                    "display_name", "x_mitre_aliases", "malware_types", "subject", "serial_number");
+                    "name",
+                    "aliases",
+                    "value",
+                    "path",
+                    "key",
+                    "account_login",
+                    "user_id",
+                    "display_name",
+                    "x_mitre_aliases",
+                    "malware_types",
+                    "subject",
+                    "serial_number");
 
     private Naming() {}
 
@@ -38,11 +50,10 @@ final class Naming {
             case Text(String text) -> into.add(text);
             case Items(var values) -> values.forEach(one -> texts(one, into));
             case Dictionary(var entries) ->
-                    entries.forEach(
-                            (name, one) -> {
-                                into.add(name);
-                                texts(one, into);
-                            });
+                    entries.forEach((name, one) -> {
+                        into.add(name);
+                        texts(one, into);
+                    });
             case StixValue.Numeral _, StixValue.Flag _, StixValue.Nil _ -> {
                 // No text.
             }

@@ -37,7 +37,8 @@ final class ObjectForms {
                     Map.entry("tool", Set.of("name")),
                     Map.entry("vulnerability", Set.of("name")),
                     Map.entry(
-                            "relationship", Set.of("relationship_type", "source_ref", "target_ref")),
+                            "relationship",
+                            Set.of("relationship_type", "source_ref", "target_ref")),
                     Map.entry("sighting", Set.of("sighting_of_ref")),
                     Map.entry("language-content", Set.of("object_ref", "contents")),
                     Map.entry(
@@ -62,8 +63,14 @@ final class ObjectForms {
                     Map.entry(
                             "network-traffic",
                             Set.of(
-                                    "start", "end", "src_ref", "dst_ref", "src_port", "dst_port",
-                                    "protocols", "extensions")),
+                                    "start",
+                                    "end",
+                                    "src_ref",
+                                    "dst_ref",
+                                    "src_port",
+                                    "dst_port",
+                                    "protocols",
+                                    "extensions")),
                     Map.entry("process", Set.of()),
                     Map.entry("software", Set.of("name", "cpe", "swid", "vendor", "version")),
                     Map.entry("url", Set.of("value")),

@@ -83,7 +83,9 @@ final class Pruning {
                 why = "it cannot be without " + name + ", which tells of what does not go";
             } else if (partial && strict && (needed || name.equals("objects"))) {
                 why = "its " + name + " would be incomplete";
-            } else if (changed && needed && (!FREE.contains(name) || ObjectForms.isObservable(type))) {
+            } else if (changed
+                    && needed
+                    && (!FREE.contains(name) || ObjectForms.isObservable(type))) {
                 why = "its " + name + " names what does not go";
             }
             if (value != null) {
@@ -144,20 +146,16 @@ final class Pruning {
             case Dictionary(var entries) -> {
                 Map<String, StixValue> rest = new LinkedHashMap<>();
                 boolean extensions = path.endsWith("extensions");
-                entries.forEach(
-                        (name, inner) -> {
-                            if (!(extensions ? extensionAllowed(name) : keyAllowed(name))) {
-                                lose(
-                                        path,
-                                        Kind.PROPERTY,
-                                        "a name within it tells of what does not go");
-                                return;
-                            }
-                            StixValue one = pruned(top, path + "." + name, inner);
-                            if (one != null) {
-                                rest.put(name, one);
-                            }
-                        });
+                entries.forEach((name, inner) -> {
+                    if (!(extensions ? extensionAllowed(name) : keyAllowed(name))) {
+                        lose(path, Kind.PROPERTY, "a name within it tells of what does not go");
+                        return;
+                    }
+                    StixValue one = pruned(top, path + "." + name, inner);
+                    if (one != null) {
+                        rest.put(name, one);
+                    }
+                });
                 yield rest.isEmpty() && !entries.isEmpty() ? null : new Dictionary(rest);
             }
             case Numeral _, Flag _, Nil _ -> value;

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.Locale;
 import org.dazaifu.sharing.release.Loss.Kind;
 import org.dazaifu.stix.StixValue;
 import org.dazaifu.stix.StixValue.Dictionary;
@@ -35,7 +35,11 @@ final class Recounting {
         if (type.equals("sighting")) {
             after.keySet().removeAll(List.of("count", "first_seen", "last_seen"));
             losses.add(
-                    new Loss(id, "count", Kind.RECOMPUTED, "count and times are of what goes with it"));
+                    new Loss(
+                            id,
+                            "count",
+                            Kind.RECOMPUTED,
+                            "count and times are of what goes with it"));
             long count = 0;
             TreeSet<Instant> times = new TreeSet<>();
             for (String ref : object.texts("observed_data_refs")) {
@@ -83,8 +87,7 @@ final class Recounting {
         return switch (value) {
             case Items(var values) -> {
                 boolean refs =
-                        name.endsWith("_refs")
-                                && values.stream().allMatch(Text.class::isInstance);
+                        name.endsWith("_refs") && values.stream().allMatch(Text.class::isInstance);
                 if (refs) {
                     TreeSet<String> texts = new TreeSet<>();
                     values.forEach(one -> texts.add(((Text) one).value()));

@@ -17,8 +17,7 @@ import org.dazaifu.stix.Bundle;
  * @param forbidden what must be nowhere in any output: identifiers of what was removed and names,
  *     in lower case
  */
-public record Release(
-        Audience audience, Bundle bundle, List<Loss> losses, Set<String> forbidden) {
+public record Release(Audience audience, Bundle bundle, List<Loss> losses, Set<String> forbidden) {
 
     public Release {
         losses = List.copyOf(losses);

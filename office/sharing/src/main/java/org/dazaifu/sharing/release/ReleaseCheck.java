@@ -53,12 +53,11 @@ public final class ReleaseCheck {
                 if (!marking && refs.isEmpty()) {
                     found.add("an object has no marking");
                 }
-                refs.forEach(
-                        ref -> {
-                            if (!allowed.contains(ref.asString(""))) {
-                                found.add("an object is marked above the audience's right");
-                            }
-                        });
+                refs.forEach(ref -> {
+                    if (!allowed.contains(ref.asString(""))) {
+                        found.add("an object is marked above the audience's right");
+                    }
+                });
                 if (object.has("granular_markings")) {
                     found.add("an object has granular markings");
                 }
@@ -76,11 +75,12 @@ public final class ReleaseCheck {
         }
         node.forEach(one -> walk(one, there, found));
         if (node.isObject()) {
-            node.propertyNames().forEach(name -> {
-                if (!name.startsWith("extension-definition--")) {
-                    dangling(name, there, found);
-                }
-            });
+            node.propertyNames()
+                    .forEach(name -> {
+                        if (!name.startsWith("extension-definition--")) {
+                            dangling(name, there, found);
+                        }
+                    });
         }
     }
 
@@ -123,7 +123,10 @@ public final class ReleaseCheck {
         for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
             int end = at + name.length();
             boolean before = at == 0 || !wordy(text.charAt(at - 1)) || !wordy(text.charAt(at));
-            boolean after = end == text.length() || !wordy(text.charAt(end)) || !wordy(text.charAt(end - 1));
+            boolean after =
+                    end == text.length()
+                            || !wordy(text.charAt(end))
+                            || !wordy(text.charAt(end - 1));
             if (before && after) {
                 return true;
             }
@@ -136,6 +139,9 @@ public final class ReleaseCheck {
     }
 
     private static String unescaped(String json) {
-        return json.replace("\\\\", "\\").replace("\\\"", "\"").replace("\\n", "\n").replace("\\t", "\t");
+        return json.replace("\\\\", "\\")
+                .replace("\\\"", "\"")
+                .replace("\\n", "\n")
+                .replace("\\t", "\t");
     }
 }

@@ -21,8 +21,8 @@ import org.dazaifu.sharing.release.Loss.Kind;
 import org.dazaifu.stix.Bundle;
 import org.dazaifu.stix.StixId;
 import org.dazaifu.stix.StixObject;
-import org.dazaifu.stix.StixValue.Dictionary;
 import org.dazaifu.stix.StixValue;
+import org.dazaifu.stix.StixValue.Dictionary;
 import org.dazaifu.stix.Tlp;
 
 /**
@@ -31,13 +31,14 @@ import org.dazaifu.stix.Tlp;
  * <p>Guarantees, each held by ReleasePropertyTest: nothing marked above the audience's right is in
  * the result, down to the property, and no marking that is not understood opens; nothing refers to
  * what was removed, in any property, extension, custom property, name of an entry or text; names of
- * what was removed are in no text; order, counts and times are those of what goes, so that two cases
- * that differ only in what was removed give the same bytes. It does not guarantee that an analyst's
- * own sentence does not paraphrase a secret: only a marking can say so.
+ * what was removed are in no text; order, counts and times are those of what goes, so that two
+ * cases that differ only in what was removed give the same bytes. It does not guarantee that an
+ * analyst's own sentence does not paraphrase a secret: only a marking can say so.
  */
 public final class Releasing {
 
-    private static final String DERIVED_SIGHTING = "Observed data and hosts are those of the first ";
+    private static final String DERIVED_SIGHTING =
+            "Observed data and hosts are those of the first ";
     private static final String DERIVED_REPORT = " rules spoke on ";
 
     private final Matter matter;
@@ -70,17 +71,15 @@ public final class Releasing {
         going.replaceAll((id, object) -> Recounting.of(object, going, losses));
         Map<String, Dictionary> marked = new TreeMap<>();
         Set<Tlp> used = new TreeSet<>();
-        going.forEach(
-                (id, object) -> {
-                    Tlp label = labels.getOrDefault(id, Tlp.RED);
-                    used.add(label);
-                    Map<String, StixValue> all = new TreeMap<>(object.entries());
-                    all.put(
-                            "object_marking_refs",
-                            new StixValue.Items(
-                                    List.of(new StixValue.Text(label.id().toString()))));
-                    marked.put(id, new Dictionary(all));
-                });
+        going.forEach((id, object) -> {
+            Tlp label = labels.getOrDefault(id, Tlp.RED);
+            used.add(label);
+            Map<String, StixValue> all = new TreeMap<>(object.entries());
+            all.put(
+                    "object_marking_refs",
+                    new StixValue.Items(List.of(new StixValue.Text(label.id().toString()))));
+            marked.put(id, new Dictionary(all));
+        });
         Pseudonyms pseudonyms = new Pseudonyms(key, audience);
         Naming.hide(marked.values(), matter, pseudonyms);
         List<StixObject> objects = new ArrayList<>();
@@ -130,7 +129,10 @@ public final class Releasing {
                         && (gone
                                 || ObjectForms.isObservable(object.type())
                                 || !ObjectForms.types().contains(object.type()))) {
-                    objection = "a granular marking withholds its " + top + ", without which it is nothing";
+                    objection =
+                            "a granular marking withholds its "
+                                    + top
+                                    + ", without which it is nothing";
                 }
             }
             if (!objection.isEmpty()) {
@@ -152,14 +154,13 @@ public final class Releasing {
                 injured.add(id);
             }
             rest.places()
-                    .forEach(
-                            place ->
-                                    losses.add(
-                                            new Loss(
-                                                    id,
-                                                    place,
-                                                    Kind.PROPERTY,
-                                                    "a granular marking withholds it")));
+                    .forEach(place ->
+                            losses.add(
+                                    new Loss(
+                                            id,
+                                            place,
+                                            Kind.PROPERTY,
+                                            "a granular marking withholds it")));
             rest.withheld().forEach(value -> Naming.texts(value, removedNames));
         }
         refused.forEach(this::remove);
@@ -220,10 +221,9 @@ public final class Releasing {
         while (true) {
             Set<String> borne = new HashSet<>();
             sifted.values()
-                    .forEach(
-                            object ->
-                                    Naming.borne(object)
-                                            .forEach(n -> borne.add(n.strip().toLowerCase(Locale.ROOT))));
+                    .forEach(object ->
+                            Naming.borne(object)
+                                    .forEach(n -> borne.add(n.strip().toLowerCase(Locale.ROOT))));
             removedNames.removeIf(name -> borne.contains(name.strip().toLowerCase(Locale.ROOT)));
             NameFinder names = new NameFinder();
             removedNames.forEach(name -> names.add(name, Pruning.WITHHELD));
@@ -232,20 +232,18 @@ public final class Releasing {
             Map<String, String> dropped = new TreeMap<>();
             List<Loss> pruned = new ArrayList<>();
             Set<String> touched = new HashSet<>();
-            sifted.forEach(
-                    (id, object) -> {
-                        Pruning.Pruned rest =
-                                pruning.prune(id, object.text("type").orElse(""), object);
-                        if (rest.why().isEmpty()) {
-                            going.put(id, rest.properties());
-                            pruned.addAll(rest.losses());
-                            if (!rest.losses().isEmpty()) {
-                                touched.add(id);
-                            }
-                        } else {
-                            dropped.put(id, rest.why());
-                        }
-                    });
+            sifted.forEach((id, object) -> {
+                Pruning.Pruned rest = pruning.prune(id, object.text("type").orElse(""), object);
+                if (rest.why().isEmpty()) {
+                    going.put(id, rest.properties());
+                    pruned.addAll(rest.losses());
+                    if (!rest.losses().isEmpty()) {
+                        touched.add(id);
+                    }
+                } else {
+                    dropped.put(id, rest.why());
+                }
+            });
             if (dropped.isEmpty()) {
                 losses.addAll(pruned);
                 injured.addAll(touched);
@@ -255,7 +253,9 @@ public final class Releasing {
         }
     }
 
-    /** Whether a description is one that Dazaifu wrote of counts, which are those of the whole case. */
+    /**
+     * Whether a description is one that Dazaifu wrote of counts, which are those of the whole case.
+     */
     static boolean countsTheCase(String type, String description) {
         return type.equals("sighting") && description.startsWith(DERIVED_SIGHTING)
                 || type.equals("report") && description.contains(DERIVED_REPORT);
