@@ -1,6 +1,5 @@
 package org.dazaifu.sharing.release;
 
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -93,10 +92,8 @@ final class ObjectForms {
         return OBSERVABLES.containsKey(type);
     }
 
-    /** All types that are known. */
-    static Set<String> types() {
-        Set<String> types = new HashSet<>(DOMAIN.keySet());
-        types.addAll(OBSERVABLES.keySet());
-        return types;
+    /** Whether STIX 2.1 defines the type. */
+    static boolean isKnown(String type) {
+        return DOMAIN.containsKey(type) || OBSERVABLES.containsKey(type);
     }
 }

@@ -102,7 +102,7 @@ final class Pruning {
     }
 
     private static boolean known(String type) {
-        return ObjectForms.types().contains(type);
+        return ObjectForms.isKnown(type);
     }
 
     private void lose(String place, Kind kind, String reason) {

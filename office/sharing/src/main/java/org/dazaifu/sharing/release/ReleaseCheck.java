@@ -85,6 +85,9 @@ public final class ReleaseCheck {
     }
 
     private static void dangling(String text, Set<String> there, List<String> found) {
+        if (!text.contains("--")) {
+            return;
+        }
         Matcher matcher = UUID.matcher(text);
         while (matcher.find()) {
             if (matcher.group(1) != null

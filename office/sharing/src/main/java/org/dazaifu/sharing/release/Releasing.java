@@ -128,7 +128,7 @@ public final class Releasing {
                         && ObjectForms.needs(object.type(), top)
                         && (gone
                                 || ObjectForms.isObservable(object.type())
-                                || !ObjectForms.types().contains(object.type()))) {
+                                || !ObjectForms.isKnown(object.type()))) {
                     objection =
                             "a granular marking withholds its "
                                     + top
