@@ -52,7 +52,7 @@ final class RandomMatter {
 
     RandomMatter(long seed, int variant) {
         shape = new Random(seed);
-        secret = new Random(seed * 31 + variant);
+        secret = new Random(~seed * 31 - variant);
         secrets(1 + shape.nextInt(4) + (variant == 0 ? 0 : secret.nextInt(4)));
         int open = 2 + shape.nextInt(6);
         for (int i = 0; i < open; i++) {
@@ -233,11 +233,13 @@ final class RandomMatter {
     }
 
     private void grains(Map<String, StixValue> one) {
-        one.put("x_secret", new Text(canary()));
+        String withheld = canary();
+        secretNames.add(withheld);
+        one.put("x_secret", new Text(withheld));
         one.put(
                 "x_nest",
                 new Dictionary(
-                        Map.of("a", items(List.of("shown", canary())), "b", new Text("shown"))));
+                        Map.of("a", items(List.of("shown", canary())), "b", new Text("shown"), "n", new Numeral(String.valueOf(secret.nextInt(1_000_000))))));
         one.put(
                 "granular_markings",
                 new Items(
@@ -245,7 +247,7 @@ final class RandomMatter {
                                 new Dictionary(
                                         Map.of(
                                                 "selectors",
-                                                items(List.of("x_secret", "x_nest.a.[1]")),
+                                                items(List.of("x_secret", "x_nest.a.[1]", "x_nest.n")),
                                                 "marking_ref",
                                                 new Text(
                                                         shape.nextBoolean()
@@ -281,10 +283,12 @@ final class RandomMatter {
         sighting.put("count", new Numeral(String.valueOf(100 + secretIds.size())));
         sighting.put(
                 "first_seen", new Text("2025-0%d-01T00:00:00Z".formatted(1 + secret.nextInt(9))));
+if (shape.nextBoolean()) {
         sighting.put(
                 "observed_data_refs",
                 items(List.of(data.get("id") instanceof Text(String id) ? id : "")));
-        sighting.put("where_sighted_refs", items(List.of(openIds.getLast(), id())));
+}
+sighting.put("where_sighted_refs", items(List.of(openIds.getLast(), id())));
         add(sighting);
         Map<String, StixValue> about =
                 object("note", "note--" + uuid(secret), Tlp.CLEAR.id().toString());
