@@ -152,7 +152,10 @@ final class DraftCommand implements Callable<Integer> {
             throw new UserMistake("somebody has a draft written: give --by NAME.");
         }
         return new DraftRequest(
-                asked, language.language(), Optional.ofNullable(to).filter(one -> !one.isBlank()), partners);
+                asked,
+                language.language(),
+                Optional.ofNullable(to).filter(one -> !one.isBlank()),
+                partners);
     }
 
     private void give(CaseReview review, Draft draft, Annex annex)

@@ -54,7 +54,8 @@ final class ShareCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "stix",
-            description = "stix, csv (indicators) or brief (a page of text): ${DEFAULT-VALUE} if not said.")
+            description =
+                    "stix, csv (indicators) or brief (a page of text): ${DEFAULT-VALUE} if not said.")
     ReleaseForm form = ReleaseForm.STIX;
 
     @Option(
@@ -203,12 +204,14 @@ final class ShareCommand implements Callable<Integer> {
                         .map(StixObject::id)
                         .anyMatch(one -> one.equalsIgnoreCase(id));
         if (!there) {
-            throw new UserMistake("the case has no object " + object + "; its bundle.json lists all.");
+            throw new UserMistake(
+                    "the case has no object " + object + "; its bundle.json lists all.");
         }
         List<Loss> of = release.losses().stream().filter(l -> l.object().equals(id)).toList();
         boolean stays = of.stream().anyMatch(loss -> loss.kind() == Loss.Kind.OBJECT);
         System.out.printf(
-                "%s %s to %s%n", object, stays ? "may not go" : "may go", release.audience().english());
+                "%s %s to %s%n",
+                object, stays ? "may not go" : "may go", release.audience().english());
         for (Loss loss : of) {
             System.out.printf(
                     "  %s%s: %s%n",
@@ -262,10 +265,9 @@ final class ShareCommand implements Callable<Integer> {
             throw new UserMistake("with whom? Write --with AUDIENCE; --list prints them.");
         }
         return known.named(with)
-                .orElseThrow(
-                        () ->
-                                new UserMistake(
-                                        "there is no audience '%s'; dazaifu share --list prints them, and jp- with a local government's six digits is one."
-                                                .formatted(with)));
+                .orElseThrow(() ->
+                        new UserMistake(
+                                "there is no audience '%s'; dazaifu share --list prints them, and jp- with a local government's six digits is one."
+                                        .formatted(with)));
     }
 }

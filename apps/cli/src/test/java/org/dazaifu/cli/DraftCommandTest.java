@@ -83,9 +83,7 @@ class DraftCommandTest {
                 .contains("口上書", "フィンランド大使館")
                 .doesNotContain("918");
         assertThat(Files.readString(drafts.resolve("demarche.ja.annex.txt"))).contains("918273");
-        assertThat(
-                        Run.of("draft", "demarche", path, "--format", "pdf", "--output", drafts)
-                                .exit())
+        assertThat(Run.of("draft", "demarche", path, "--format", "pdf", "--output", drafts).exit())
                 .isZero();
         assertThat(drafts.resolve("demarche.en.pdf"))
                 .content(java.nio.charset.StandardCharsets.ISO_8859_1)

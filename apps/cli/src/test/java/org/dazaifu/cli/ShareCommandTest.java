@@ -26,8 +26,16 @@ class ShareCommandTest {
         Path file = directory.resolve("quad.json");
         Run run =
                 Run.of(
-                        "share", path, "--with", "quad", "--by", "Abe", "--because", "advisory",
-                        "--output", file);
+                        "share",
+                        path,
+                        "--with",
+                        "quad",
+                        "--by",
+                        "Abe",
+                        "--because",
+                        "advisory",
+                        "--output",
+                        file);
         assertThat(run.exit()).isZero();
         assertThat(Files.readString(file)).contains("\"indicator\"").doesNotContain("10.20.");
         assertThat(Run.of("share", path, "--history").out())
@@ -44,7 +52,18 @@ class ShareCommandTest {
 
     @Test
     void thePublicGetsNothingOfACaseThatIsAmber() {
-        Run run = Run.of("share", path, "--with", "public", "--by", "A", "--because", "b", "--format", "brief");
+        Run run =
+                Run.of(
+                        "share",
+                        path,
+                        "--with",
+                        "public",
+                        "--by",
+                        "A",
+                        "--because",
+                        "b",
+                        "--format",
+                        "brief");
         assertThat(run.exit()).isZero();
         assertThat(run.out()).contains("nothing to share");
     }

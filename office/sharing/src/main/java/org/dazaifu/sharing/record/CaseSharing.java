@@ -78,9 +78,7 @@ public final class CaseSharing {
             return read;
         } catch (IOException | StixException e) {
             throw new CaseException(
-                    CaseException.Code.BROKEN,
-                    e.getMessage() + "; nothing is released",
-                    e);
+                    CaseException.Code.BROKEN, e.getMessage() + "; nothing is released", e);
         }
     }
 
@@ -109,8 +107,8 @@ public final class CaseSharing {
      * Checks what is about to leave, and records it; it is on the disk when this returns, and may
      * leave then.
      *
-     * @throws CaseException where the check finds anything; nothing is recorded then and nothing may
-     *     leave
+     * @throws CaseException where the check finds anything; nothing is recorded then and nothing
+     *     may leave
      */
     public void record(Release release, ReleaseForm form, byte[] bytes, String by, String reason)
             throws CaseException {
@@ -133,8 +131,6 @@ public final class CaseSharing {
 
     /** What was released before, in the order in which it was. */
     public List<CaseAct> history() throws CaseException {
-        return review.custody().acts().stream()
-                .filter(act -> act.name().equals(RELEASED))
-                .toList();
+        return review.custody().acts().stream().filter(act -> act.name().equals(RELEASED)).toList();
     }
 }

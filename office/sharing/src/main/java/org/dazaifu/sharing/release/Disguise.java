@@ -118,8 +118,7 @@ final class Disguise {
     }
 
     private String hide(String text) {
-        boolean structural =
-                Identifiers.isWhole(text) || isTime(text);
+        boolean structural = Identifiers.isWhole(text) || isTime(text);
         return structural ? text : pseudonyms.in(text);
     }
 

@@ -3,7 +3,9 @@ package org.dazaifu.sharing.release;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 
-/** Identifiers of objects in any text: whole, embedded, as a UUID alone, with or without hyphens. */
+/**
+ * Identifiers of objects in any text: whole, embedded, as a UUID alone, with or without hyphens.
+ */
 final class Identifiers {
 
     private static final int DIGITS = 32;
@@ -41,8 +43,7 @@ final class Identifiers {
             return 0;
         }
         for (int i = 0; i < length; i++) {
-            boolean hyphen =
-                    length == WITH_HYPHENS && (i == 8 || i == 13 || i == 18 || i == 23);
+            boolean hyphen = length == WITH_HYPHENS && (i == 8 || i == 13 || i == 18 || i == 23);
             char c = text.charAt(at + i);
             if (hyphen ? c != '-' : Character.digit(c, 16) < 0 || c > 'f') {
                 return 0;

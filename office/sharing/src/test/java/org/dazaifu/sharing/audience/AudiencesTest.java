@@ -20,7 +20,8 @@ class AudiencesTest {
         assertThat(shipped.named("asean").orElseThrow().members()).hasSize(11).contains("TL");
         assertThat(shipped.all().stream().filter(a -> a.id().startsWith("sector-"))).hasSize(15);
         assertThat(shipped.named("public").orElseThrow().highest().label()).isEqualTo("TLP:CLEAR");
-        assertThat(shipped.named("jp-130001").orElseThrow().english()).isEqualTo("Tokyo Prefecture");
+        assertThat(shipped.named("jp-130001").orElseThrow().english())
+                .isEqualTo("Tokyo Prefecture");
         assertThat(shipped.named("jp-131016").orElseThrow().japanese()).isEqualTo("東京都千代田区");
         assertThat(shipped.named("jp-131017")).isEmpty();
     }

@@ -27,7 +27,9 @@ class AddressShiftTest {
     void twoAddressesShareAsMuchOfAPrefixAfterwardsAsBefore() throws Exception {
         Random random = new Random(1);
         for (int i = 0; i < 500; i++) {
-            byte[] a = {10, (byte) random.nextInt(), (byte) random.nextInt(), (byte) random.nextInt()};
+            byte[] a = {
+                10, (byte) random.nextInt(), (byte) random.nextInt(), (byte) random.nextInt()
+            };
             byte[] b = a.clone();
             b[1 + random.nextInt(3)] ^= (byte) (1 << random.nextInt(8));
             byte[] after = InetAddress.ofLiteral(shift.in(text(a))).getAddress();
@@ -45,12 +47,15 @@ class AddressShiftTest {
     @Test
     void everyPrivateBlockStaysItselfAndPublicAddressesStay() {
         for (String block : new String[] {"192.168.", "169.254."}) {
-            assertThat(shift.in("at " + block + "7.9 now")).startsWith("at " + block).endsWith(" now");
+            assertThat(shift.in("at " + block + "7.9 now"))
+                    .startsWith("at " + block)
+                    .endsWith(" now");
             assertThat(shift.in(block + "7.9")).isNotEqualTo(block + "7.9");
         }
         assertThat(shift.in("172.20.3.4")).matches("172\\.(1[6-9]|2[0-9]|3[01])\\..*");
         assertThat(shift.in("fd12:3456::1")).startsWith("fd").isNotEqualTo("fd12:3456::1");
-        for (String stays : new String[] {"8.8.8.8", "172.32.0.1", "2001:db8::1", "1.2.3.4.5", "a:b", "::"}) {
+        for (String stays :
+                new String[] {"8.8.8.8", "172.32.0.1", "2001:db8::1", "1.2.3.4.5", "a:b", "::"}) {
             assertThat(shift.in(stays)).isEqualTo(stays);
         }
     }
@@ -62,7 +67,8 @@ class AddressShiftTest {
             seen.add(shift.in("192.168.5." + i));
         }
         assertThat(seen).hasSize(256);
-        assertThat(seen.stream().map(a -> a.substring(0, a.lastIndexOf('.'))).distinct()).hasSize(1);
+        assertThat(seen.stream().map(a -> a.substring(0, a.lastIndexOf('.'))).distinct())
+                .hasSize(1);
     }
 
     @Test
@@ -74,7 +80,8 @@ class AddressShiftTest {
                 .isEqualTo(
                         "%s.%s.%s.%s.in-addr.arpa"
                                 .formatted(parts[3], parts[2], parts[1], parts[0]));
-        assertThat(shift.in("http://10.1.2.3:80/x")).contains("//" + String.join(".", parts) + ":80");
+        assertThat(shift.in("http://10.1.2.3:80/x"))
+                .contains("//" + String.join(".", parts) + ":80");
         assertThat(shift.in("10.1.2.0/24"))
                 .isEqualTo(parts[0] + "." + parts[1] + "." + parts[2] + ".0/24");
     }

@@ -29,9 +29,14 @@ class PseudonymsTest {
         Pseudonyms quad = of("quad");
         for (String text :
                 new String[] {
-                    "WS01.CORP.EXAMPLE", "on ws01, then", "C:\\Users\\Tanaka\\x.exe",
-                    "http://ws01.corp.example/a", "mail to tanaka@corp.example",
-                    "other.corp.example", "本件は太宰府重工株式会社が", "DAZAIFU heavy industries"
+                    "WS01.CORP.EXAMPLE",
+                    "on ws01, then",
+                    "C:\\Users\\Tanaka\\x.exe",
+                    "http://ws01.corp.example/a",
+                    "mail to tanaka@corp.example",
+                    "other.corp.example",
+                    "本件は太宰府重工株式会社が",
+                    "DAZAIFU heavy industries"
                 }) {
             assertThat(quad.in(text).toLowerCase(java.util.Locale.ROOT))
                     .as(text)

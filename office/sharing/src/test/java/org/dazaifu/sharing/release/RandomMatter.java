@@ -239,7 +239,13 @@ final class RandomMatter {
         one.put(
                 "x_nest",
                 new Dictionary(
-                        Map.of("a", items(List.of("shown", canary())), "b", new Text("shown"), "n", new Numeral(String.valueOf(secret.nextInt(1_000_000))))));
+                        Map.of(
+                                "a",
+                                items(List.of("shown", canary())),
+                                "b",
+                                new Text("shown"),
+                                "n",
+                                new Numeral(String.valueOf(secret.nextInt(1_000_000))))));
         one.put(
                 "granular_markings",
                 new Items(
@@ -247,7 +253,11 @@ final class RandomMatter {
                                 new Dictionary(
                                         Map.of(
                                                 "selectors",
-                                                items(List.of("x_secret", "x_nest.a.[1]", "x_nest.n")),
+                                                items(
+                                                        List.of(
+                                                                "x_secret",
+                                                                "x_nest.a.[1]",
+                                                                "x_nest.n")),
                                                 "marking_ref",
                                                 new Text(
                                                         shape.nextBoolean()
@@ -283,12 +293,12 @@ final class RandomMatter {
         sighting.put("count", new Numeral(String.valueOf(100 + secretIds.size())));
         sighting.put(
                 "first_seen", new Text("2025-0%d-01T00:00:00Z".formatted(1 + secret.nextInt(9))));
-if (shape.nextBoolean()) {
-        sighting.put(
-                "observed_data_refs",
-                items(List.of(data.get("id") instanceof Text(String id) ? id : "")));
-}
-sighting.put("where_sighted_refs", items(List.of(openIds.getLast(), id())));
+        if (shape.nextBoolean()) {
+            sighting.put(
+                    "observed_data_refs",
+                    items(List.of(data.get("id") instanceof Text(String id) ? id : "")));
+        }
+        sighting.put("where_sighted_refs", items(List.of(openIds.getLast(), id())));
         add(sighting);
         Map<String, StixValue> about =
                 object("note", "note--" + uuid(secret), Tlp.CLEAR.id().toString());
