@@ -14,6 +14,7 @@ import org.dazaifu.stix.Tlp;
  * @param highest the narrowest label of TLP 2.0 that it may have
  * @param need what it needs to know
  * @param handling what it has to do with what it gets, in the words of the agreement with it
+ * @param handlingInJapanese the same in Japanese
  * @param unrecognisable what it must not be able to recognise
  */
 public record Audience(
@@ -24,6 +25,7 @@ public record Audience(
         Tlp highest,
         NeedToKnow need,
         List<String> handling,
+        List<String> handlingInJapanese,
         Set<Hidden> unrecognisable) {
 
     /** What can be made unrecognisable. */
@@ -42,6 +44,7 @@ public record Audience(
         }
         members = List.copyOf(members);
         handling = List.copyOf(handling);
+        handlingInJapanese = List.copyOf(handlingInJapanese);
         unrecognisable = Set.copyOf(unrecognisable);
     }
 

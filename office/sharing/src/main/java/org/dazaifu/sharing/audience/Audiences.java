@@ -113,6 +113,7 @@ public final class Audiences {
                 template.highest(),
                 template.need(),
                 template.handling(),
+                template.handlingInJapanese(),
                 template.unrecognisable());
     }
 
@@ -133,6 +134,12 @@ public final class Audiences {
                         });
         NeedToKnow need = one.section("needs").map(Audiences::need).orElse(NeedToKnow.ALL);
         List<String> handling = one.texts("handling");
+        List<String> inJapanese = one.texts("handling-ja");
+        if (handling.size() != inJapanese.size()) {
+            one.mistake(
+                    one.line(),
+                    "'handling' and 'handling-ja' say the same in two languages; give both as many sentences");
+        }
         Set<Hidden> hidden = hidden(one);
         one.end();
         if (!id.isEmpty() && !id.matches("[a-z0-9][a-z0-9-]{0,63}")) {
@@ -144,7 +151,7 @@ public final class Audiences {
         if (one.problems().found().size() == before) {
             read.put(
                     id,
-                    new Audience(id, english, japanese, members, highest, need, handling, hidden));
+                    new Audience(id, english, japanese, members, highest, need, handling, inJapanese, hidden));
         }
     }
 

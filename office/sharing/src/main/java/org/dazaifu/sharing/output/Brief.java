@@ -13,6 +13,7 @@ import org.dazaifu.stix.Tlp;
 final class Brief {
 
     private static final int LONGEST_LINE = 2000;
+    private static final int MOST_LINES = 60;
 
     private final Release release;
     private final boolean japanese;
@@ -38,7 +39,7 @@ final class Brief {
                 say("For: ", "提供先：")
                         + say(release.audience().english(), release.audience().japanese()));
         line(say("Marking: ", "共有範囲：") + narrowest());
-        release.audience().handling().forEach(rule -> line(say("Handling: ", "取扱い：") + rule));
+        (japanese ? release.audience().handlingInJapanese() : release.audience().handling()).forEach(rule -> line(say("Handling: ", "取扱い：") + rule));
         if (!release.audience().unrecognisable().isEmpty()) {
             line(
                     say(
@@ -91,7 +92,7 @@ final class Brief {
                     for (String property : List.of("description", "content", "pattern")) {
                         object.properties()
                                 .text(property)
-                                .ifPresent(text -> lines.add("    " + text));
+                                .ifPresent(text -> text.lines().limit(MOST_LINES).forEach(one -> lines.add("    " + one)));
                     }
                 }
             }

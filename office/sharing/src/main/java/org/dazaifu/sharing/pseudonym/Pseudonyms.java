@@ -24,7 +24,7 @@ public final class Pseudonyms {
                     "local service",
                     "network service",
                     "anonymous logon",
-                    "nt authority",
+                    "nt authority", "nt service", "builtin", "workgroup", "window manager", "font driver host", "localsystem",
                     "daemon",
                     "nobody",
                     "localhost",
@@ -74,6 +74,10 @@ public final class Pseudonyms {
     public void account(String name) {
         if (!hidden.contains(Hidden.ACCOUNTS)) {
             return;
+        }
+        int domain = name.indexOf('\\');
+        if (domain > 1) {
+            add(name.substring(0, domain), "dom-" + key.word("name", folded(name.substring(0, domain))));
         }
         String bare = name.substring(name.lastIndexOf('\\') + 1);
         if (bare.endsWith("$")) {
