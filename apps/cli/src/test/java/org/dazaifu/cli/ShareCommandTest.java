@@ -55,8 +55,18 @@ class ShareCommandTest {
         Path file = directory.resolve("brief.txt");
         Run run =
                 Run.of(
-                        "share", path, "--with", "public", "--by", "A", "--because", "b",
-                        "--format", "brief", "--output", file);
+                        "share",
+                        path,
+                        "--with",
+                        "public",
+                        "--by",
+                        "A",
+                        "--because",
+                        "b",
+                        "--format",
+                        "brief",
+                        "--output",
+                        file);
         assertThat(run.exit()).isZero();
         assertThat(Files.readString(file)).contains("nothing to share");
     }

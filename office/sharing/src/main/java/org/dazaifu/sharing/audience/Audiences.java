@@ -151,7 +151,16 @@ public final class Audiences {
         if (one.problems().found().size() == before) {
             read.put(
                     id,
-                    new Audience(id, english, japanese, members, highest, need, handling, inJapanese, hidden));
+                    new Audience(
+                            id,
+                            english,
+                            japanese,
+                            members,
+                            highest,
+                            need,
+                            handling,
+                            inJapanese,
+                            hidden));
         }
     }
 

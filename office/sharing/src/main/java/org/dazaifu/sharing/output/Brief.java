@@ -39,7 +39,8 @@ final class Brief {
                 say("For: ", "提供先：")
                         + say(release.audience().english(), release.audience().japanese()));
         line(say("Marking: ", "共有範囲：") + narrowest());
-        (japanese ? release.audience().handlingInJapanese() : release.audience().handling()).forEach(rule -> line(say("Handling: ", "取扱い：") + rule));
+        (japanese ? release.audience().handlingInJapanese() : release.audience().handling())
+                .forEach(rule -> line(say("Handling: ", "取扱い：") + rule));
         if (!release.audience().unrecognisable().isEmpty()) {
             line(
                     say(
@@ -92,7 +93,10 @@ final class Brief {
                     for (String property : List.of("description", "content", "pattern")) {
                         object.properties()
                                 .text(property)
-                                .ifPresent(text -> text.lines().limit(MOST_LINES).forEach(one -> lines.add("    " + one)));
+                                .ifPresent(text ->
+                                        text.lines()
+                                                .limit(MOST_LINES)
+                                                .forEach(one -> lines.add("    " + one)));
                     }
                 }
             }

@@ -24,7 +24,13 @@ public final class Pseudonyms {
                     "local service",
                     "network service",
                     "anonymous logon",
-                    "nt authority", "nt service", "builtin", "workgroup", "window manager", "font driver host", "localsystem",
+                    "nt authority",
+                    "nt service",
+                    "builtin",
+                    "workgroup",
+                    "window manager",
+                    "font driver host",
+                    "localsystem",
                     "daemon",
                     "nobody",
                     "localhost",
@@ -77,7 +83,9 @@ public final class Pseudonyms {
         }
         int domain = name.indexOf('\\');
         if (domain > 1) {
-            add(name.substring(0, domain), "dom-" + key.word("name", folded(name.substring(0, domain))));
+            add(
+                    name.substring(0, domain),
+                    "dom-" + key.word("name", folded(name.substring(0, domain))));
         }
         String bare = name.substring(name.lastIndexOf('\\') + 1);
         if (bare.endsWith("$")) {
