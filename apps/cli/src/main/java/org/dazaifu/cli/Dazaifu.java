@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
             EffectsCommand.class,
             RespondCommand.class,
             CourtCommand.class,
+            ShareCommand.class,
             PlaybookCommand.class,
             ContentCommand.class,
             DraftCommand.class,

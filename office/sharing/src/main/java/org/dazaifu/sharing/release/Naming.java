@@ -1,0 +1,116 @@
+package org.dazaifu.sharing.release;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.dazaifu.sharing.pseudonym.Pseudonyms;
+import org.dazaifu.stix.StixValue;
+import org.dazaifu.stix.StixValue.Dictionary;
+import org.dazaifu.stix.StixValue.Items;
+import org.dazaifu.stix.StixValue.Text;
+
+/**
+ * Which names objects bear, and which of them are those of victims, hosts, accounts and mailboxes.
+ */
+final class Naming {
+
+    private static final Set<String> BEARING =
+            Set.of(
+                    "name",
+                    "aliases",
+                    "value",
+                    "path",
+                    "key",
+                    "account_login",
+                    "user_id",
+                    "display_name",
+                    "x_mitre_aliases",
+                    "malware_types",
+                    "subject",
+                    "serial_number");
+
+    private Naming() {}
+
+    /** The names that an object bears. */
+    static Set<String> borne(Dictionary object) {
+        Set<String> names = new TreeSet<>();
+        for (String property : BEARING) {
+            if (!property.equals("malware_types")) {
+                object.get(property).ifPresent(value -> texts(value, names));
+            }
+        }
+        return names;
+    }
+
+    /** Every text in a value. */
+    static void texts(StixValue value, Collection<String> into) {
+        switch (value) {
+            case Text(String text) -> into.add(text);
+            case Items(var values) -> values.forEach(one -> texts(one, into));
+            case Dictionary(var entries) ->
+                    entries.forEach((name, one) -> {
+                        into.add(name);
+                        texts(one, into);
+                    });
+            case StixValue.Numeral _, StixValue.Flag _, StixValue.Nil _ -> {
+                // No text.
+            }
+        }
+    }
+
+    /**
+     * Tells the pseudonyms what to hide in the objects that go. Every identity is hidden but those
+     * that made something of what goes, for whether one is a victim may follow from what does not.
+     */
+    static void hide(Collection<Dictionary> going, Matter matter, Pseudonyms pseudonyms) {
+        Set<String> makers = new HashSet<>();
+        going.forEach(object -> object.text("created_by_ref").ifPresent(makers::add));
+        Set<String> domains = new HashSet<>();
+        for (Dictionary object : going) {
+            String type = object.text("type").orElse("");
+            String name = object.text("name").orElse("");
+            if (type.equals("identity") && !makers.contains(object.text("id").orElse(""))) {
+                if (object.text("identity_class").orElse("").equals("system")) {
+                    pseudonyms.host(name);
+                    domain(name, domains);
+                } else {
+                    pseudonyms.victim(name);
+                    object.texts("aliases").forEach(pseudonyms::victim);
+                }
+            }
+            if (type.equals("user-account")) {
+                object.text("account_login").ifPresent(pseudonyms::account);
+                object.text("display_name").ifPresent(pseudonyms::account);
+                object.text("user_id")
+                        .filter(id -> !id.matches("S-1-5-([0-9]{1,2}|32-[0-9]+)|[0-9]{1,5}"))
+                        .ifPresent(pseudonyms::account);
+            }
+        }
+        for (Dictionary object : going) {
+            String type = object.text("type").orElse("");
+            String value = object.text("value").orElse("").toLowerCase(Locale.ROOT);
+            if (type.equals("domain-name") && within(value, domains)) {
+                pseudonyms.host(value);
+            }
+            if (type.equals("email-addr")
+                    && (within(value.substring(value.indexOf('@') + 1), domains)
+                            || object.text("belongs_to_ref").isPresent())) {
+                pseudonyms.mail(value);
+            }
+        }
+        matter.names().forEach(pseudonyms::victim);
+    }
+
+    private static void domain(String host, Set<String> domains) {
+        int dot = host.indexOf('.');
+        if (dot > 0 && host.indexOf('.', dot + 1) > 0) {
+            domains.add(host.substring(dot + 1).toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private static boolean within(String name, Set<String> domains) {
+        return domains.stream().anyMatch(d -> name.equals(d) || name.endsWith("." + d));
+    }
+}

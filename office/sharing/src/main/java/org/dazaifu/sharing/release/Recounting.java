@@ -1,0 +1,104 @@
+package org.dazaifu.sharing.release;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.dazaifu.sharing.release.Loss.Kind;
+import org.dazaifu.stix.StixValue;
+import org.dazaifu.stix.StixValue.Dictionary;
+import org.dazaifu.stix.StixValue.Items;
+import org.dazaifu.stix.StixValue.Numeral;
+import org.dazaifu.stix.StixValue.Text;
+
+/**
+ * Counts and times of what goes. A sighting's count and window always become those of the observed
+ * data that goes with it, and are absent where none does: whether they are recomputed must not tell
+ * whether anything was removed. What an author says of a campaign's or group's times stays.
+ */
+final class Recounting {
+
+    private Recounting() {}
+
+    static Dictionary of(Dictionary object, Map<String, Dictionary> going, List<Loss> losses) {
+        String type = object.text("type").orElse("");
+        String id = object.text("id").orElse("").toLowerCase(Locale.ROOT);
+        Map<String, StixValue> after = new TreeMap<>(object.entries());
+        if (Releasing.countsTheCase(type, object.text("description").orElse(""))) {
+            after.remove("description");
+            losses.add(new Loss(id, "description", Kind.PROPERTY, "it counts the whole case"));
+        }
+        if (type.equals("sighting")) {
+            after.keySet().removeAll(List.of("count", "first_seen", "last_seen"));
+            losses.add(
+                    new Loss(
+                            id,
+                            "count",
+                            Kind.RECOMPUTED,
+                            "count and times are of what goes with it"));
+            long count = 0;
+            TreeSet<Instant> times = new TreeSet<>();
+            for (String ref : object.texts("observed_data_refs")) {
+                Dictionary data = going.get(ref.toLowerCase(Locale.ROOT));
+                if (data != null
+                        && data.entries().get("number_observed") instanceof Numeral(String n)
+                        && n.matches("[0-9]{1,9}")) {
+                    count += Long.parseLong(n);
+                    time(data, "first_observed", times);
+                    time(data, "last_observed", times);
+                }
+            }
+            if (count > 0) {
+                after.put("count", new Numeral(String.valueOf(Math.min(count, 999_999_999))));
+            }
+            if (!times.isEmpty()) {
+                after.put("first_seen", new Text(written(times.first())));
+                after.put("last_seen", new Text(written(times.last())));
+            }
+        }
+        return new Dictionary(after);
+    }
+
+    private static void time(Dictionary data, String name, TreeSet<Instant> times) {
+        try {
+            data.text(name).ifPresent(text -> times.add(Instant.parse(text)));
+        } catch (DateTimeParseException e) {
+            // What is no time is no bound of one.
+        }
+    }
+
+    private static String written(Instant time) {
+        String text = time.toString();
+        return text.contains(".") ? text : text.replace("Z", ".000Z");
+    }
+
+    /** With references in the order of their text, each once. */
+    static Dictionary sorted(Dictionary object) {
+        Map<String, StixValue> after = new TreeMap<>();
+        object.entries().forEach((name, value) -> after.put(name, sorted(name, value)));
+        return new Dictionary(after);
+    }
+
+    private static StixValue sorted(String name, StixValue value) {
+        return switch (value) {
+            case Items(var values) -> {
+                boolean refs =
+                        name.endsWith("_refs") && values.stream().allMatch(Text.class::isInstance);
+                if (refs) {
+                    TreeSet<String> texts = new TreeSet<>();
+                    values.forEach(one -> texts.add(((Text) one).value()));
+                    yield new Items(texts.stream().<StixValue>map(Text::new).toList());
+                }
+                List<StixValue> all = new ArrayList<>();
+                values.forEach(one -> all.add(sorted("", one)));
+                yield new Items(all);
+            }
+            case Dictionary inner -> sorted(inner);
+            case Text _, Numeral _, StixValue.Flag _, StixValue.Nil _ -> value;
+        };
+    }
+}

@@ -1,0 +1,263 @@
+package org.dazaifu.sharing.release;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.dazaifu.sharing.audience.Audience;
+import org.dazaifu.sharing.audience.NeedToKnow;
+import org.dazaifu.sharing.pseudonym.AudienceKey;
+import org.dazaifu.sharing.pseudonym.NameFinder;
+import org.dazaifu.sharing.pseudonym.Pseudonyms;
+import org.dazaifu.sharing.release.Loss.Kind;
+import org.dazaifu.stix.Bundle;
+import org.dazaifu.stix.StixId;
+import org.dazaifu.stix.StixObject;
+import org.dazaifu.stix.StixValue;
+import org.dazaifu.stix.StixValue.Dictionary;
+import org.dazaifu.stix.Tlp;
+
+/**
+ * The one function by which anything leaves: a case and an audience to what goes and what does not.
+ *
+ * <p>Guarantees, each held by ReleasePropertyTest: nothing marked above the audience's right is in
+ * the result, down to the property, and no marking that is not understood opens; nothing refers to
+ * what was removed, in any property, extension, custom property, name of an entry or text; names of
+ * what was removed are in no text; order, counts and times are those of what goes, so that two
+ * cases that differ only in what was removed give the same bytes. It does not guarantee that an
+ * analyst's own sentence does not paraphrase a secret: only a marking can say so.
+ */
+public final class Releasing {
+
+    private static final String DERIVED_SIGHTING =
+            "Observed data and hosts are those of the first ";
+    private static final String DERIVED_REPORT = " rules spoke on ";
+
+    private final Matter matter;
+    private final Audience audience;
+    private final AudienceKey key;
+    private final MarkingRights rights;
+    private final List<Loss> losses = new ArrayList<>();
+    private final Map<String, StixObject> originals = new TreeMap<>();
+    private final Map<String, Dictionary> sifted = new TreeMap<>();
+    private final Map<String, Tlp> labels = new HashMap<>();
+    private final Set<String> injured = new HashSet<>();
+    private final Set<String> removed = new HashSet<>();
+    private final Set<String> removedNames = new TreeSet<>();
+
+    private Releasing(Matter matter, Audience audience, AudienceKey key) {
+        this.matter = matter;
+        this.audience = audience;
+        this.key = key;
+        this.rights = new MarkingRights(audience, matter.unmarked());
+    }
+
+    /** What of a matter may go to an audience, with the pseudonyms of this key. */
+    public static Release of(Matter matter, Audience audience, AudienceKey key) {
+        return new Releasing(matter, audience, key).release();
+    }
+
+    private Release release() {
+        admit();
+        Map<String, Dictionary> going = fixpoint();
+        going.replaceAll((id, object) -> Recounting.of(object, going, losses));
+        Map<String, Dictionary> marked = new TreeMap<>();
+        Set<Tlp> used = new TreeSet<>();
+        going.forEach((id, object) -> {
+            Tlp label = labels.getOrDefault(id, Tlp.RED);
+            used.add(label);
+            Map<String, StixValue> all = new TreeMap<>(object.entries());
+            all.put(
+                    "object_marking_refs",
+                    new StixValue.Items(List.of(new StixValue.Text(label.id().toString()))));
+            marked.put(id, new Dictionary(all));
+        });
+        Pseudonyms pseudonyms = new Pseudonyms(key, audience);
+        Naming.hide(marked.values(), matter, pseudonyms);
+        List<StixObject> objects = new ArrayList<>();
+        used.forEach(label -> objects.add(label.definition()));
+        for (Dictionary object : new Disguise(key, pseudonyms, losses).of(marked, injured)) {
+            objects.add(new StixObject(Recounting.sorted(object)));
+        }
+        objects.sort(Comparator.comparing(StixObject::id));
+        Set<String> forbidden = new TreeSet<>(removed);
+        pseudonyms.originals().forEach(forbidden::add);
+        removedNames.forEach(name -> forbidden.add(name.toLowerCase(Locale.ROOT)));
+        losses.sort(Comparator.comparing(Loss::object).thenComparing(Loss::place));
+        return new Release(audience, bundle(objects), losses, forbidden);
+    }
+
+    /** A bundle whose identifier follows from what is in it, and from nothing else. */
+    private Bundle bundle(List<StixObject> objects) {
+        Bundle unnamed = new Bundle(new StixId("bundle", new java.util.UUID(0, 0)), objects);
+        String content =
+                new String(
+                        new Release(audience, unnamed, List.of(), Set.of()).stix(),
+                        java.nio.charset.StandardCharsets.UTF_8);
+        return new Bundle(new StixId("bundle", key.uuid("bundle", content)), objects);
+    }
+
+    private void admit() {
+        String matterWide = matterObjection();
+        Map<String, String> refused = new LinkedHashMap<>();
+        for (StixObject object : matter.objects()) {
+            String id = object.id().toLowerCase(Locale.ROOT);
+            if (object.type().equals("marking-definition")) {
+                if (MarkingRights.understood(id).isEmpty()) {
+                    refused.put(id, "a marking that is not understood goes nowhere");
+                }
+                continue;
+            }
+            String objection = matterWide.isEmpty() ? objection(object) : matterWide;
+            Grains.Sifted rest = Grains.sift(object, rights);
+            if (objection.isEmpty()) {
+                objection = rest.closed();
+            }
+            for (String place : rest.places()) {
+                String top = place.contains(".") ? place.substring(0, place.indexOf('.')) : place;
+                boolean gone = !rest.properties().entries().containsKey(top);
+                if (objection.isEmpty()
+                        && ObjectForms.needs(object.type(), top)
+                        && (gone
+                                || ObjectForms.isObservable(object.type())
+                                || !ObjectForms.isKnown(object.type()))) {
+                    objection =
+                            "a granular marking withholds its "
+                                    + top
+                                    + ", without which it is nothing";
+                }
+            }
+            if (!objection.isEmpty()) {
+                refused.putIfAbsent(id, objection);
+                removedNames.addAll(Naming.borne(object.properties()));
+                continue;
+            }
+            StixObject other = originals.get(id);
+            if (other != null && modified(other).compareTo(modified(object)) >= 0) {
+                losses.add(new Loss(id, "", Kind.PROPERTY, "an older version of it"));
+                continue;
+            }
+            originals.put(id, object);
+            sifted.put(id, rest.properties());
+            Tlp label = rights.label(object);
+            Tlp raised = rest.raised();
+            labels.put(id, raised != null && raised.compareTo(label) > 0 ? raised : label);
+            if (!rest.places().isEmpty()) {
+                injured.add(id);
+            }
+            rest.places()
+                    .forEach(place ->
+                            losses.add(
+                                    new Loss(
+                                            id,
+                                            place,
+                                            Kind.PROPERTY,
+                                            "a granular marking withholds it")));
+            rest.withheld().forEach(value -> Naming.texts(value, removedNames));
+        }
+        refused.forEach(this::remove);
+        for (Dictionary object : List.copyOf(sifted.values())) {
+            if (object.text("type").orElse("").equals("language-content")
+                    && injured.contains(object.text("object_ref").orElse(""))) {
+                remove(
+                        object.text("id").orElse("").toLowerCase(Locale.ROOT),
+                        "it translates what is withheld of another object");
+            }
+        }
+    }
+
+    private static String modified(StixObject object) {
+        return object.properties().text("modified").orElse("") + "\n" + object.properties();
+    }
+
+    private void remove(String id, String reason) {
+        StixObject object = originals.remove(id);
+        if (object != null) {
+            removedNames.addAll(Naming.borne(object.properties()));
+        }
+        sifted.remove(id);
+        removed.add(Identifiers.bare(id));
+        losses.removeIf(loss -> loss.object().equals(id) && loss.kind() != Kind.OBJECT);
+        losses.add(new Loss(id, "", Kind.OBJECT, reason));
+    }
+
+    private String matterObjection() {
+        NeedToKnow need = audience.need();
+        if (!need.sectors().isEmpty() && Collections.disjoint(need.sectors(), matter.sectors())) {
+            return "the case concerns no sector that the audience needs to know of";
+        }
+        return !need.aims().isEmpty() && Collections.disjoint(need.aims(), matter.aims())
+                ? "the case concerns no aim that the audience needs to know of"
+                : "";
+    }
+
+    private String objection(StixObject object) {
+        String marking = rights.objection(object);
+        if (!marking.isEmpty()) {
+            return marking;
+        }
+        NeedToKnow need = audience.need();
+        if (!need.kinds().isEmpty() && !need.kinds().contains(object.type())) {
+            return "the audience does not need objects of its type";
+        }
+        List<String> sectors = object.properties().texts("sectors");
+        return !need.sectors().isEmpty()
+                        && !sectors.isEmpty()
+                        && Collections.disjoint(need.sectors(), sectors)
+                ? "it is of a sector that the audience does not need to know of"
+                : "";
+    }
+
+    /** Prunes again as long as what is pruned takes more with it. */
+    private Map<String, Dictionary> fixpoint() {
+        while (true) {
+            Set<String> borne = new HashSet<>();
+            sifted.values()
+                    .forEach(object ->
+                            Naming.borne(object)
+                                    .forEach(n -> borne.add(n.strip().toLowerCase(Locale.ROOT))));
+            removedNames.removeIf(name -> borne.contains(name.strip().toLowerCase(Locale.ROOT)));
+            NameFinder names = new NameFinder();
+            removedNames.forEach(name -> names.add(name, Pruning.WITHHELD));
+            Pruning pruning = new Pruning(sifted.keySet(), removed, names);
+            Map<String, Dictionary> going = new TreeMap<>();
+            Map<String, String> dropped = new TreeMap<>();
+            List<Loss> pruned = new ArrayList<>();
+            Set<String> touched = new HashSet<>();
+            sifted.forEach((id, object) -> {
+                Pruning.Pruned rest = pruning.prune(id, object.text("type").orElse(""), object);
+                if (rest.why().isEmpty()) {
+                    going.put(id, rest.properties());
+                    pruned.addAll(rest.losses());
+                    if (!rest.losses().isEmpty()) {
+                        touched.add(id);
+                    }
+                } else {
+                    dropped.put(id, rest.why());
+                }
+            });
+            if (dropped.isEmpty()) {
+                losses.addAll(pruned);
+                injured.addAll(touched);
+                return going;
+            }
+            dropped.forEach(this::remove);
+        }
+    }
+
+    /**
+     * Whether a description is one that Dazaifu wrote of counts, which are those of the whole case.
+     */
+    static boolean countsTheCase(String type, String description) {
+        return type.equals("sighting") && description.startsWith(DERIVED_SIGHTING)
+                || type.equals("report") && description.contains(DERIVED_REPORT);
+    }
+}

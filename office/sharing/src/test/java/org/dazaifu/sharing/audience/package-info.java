@@ -1,0 +1,4 @@
+@NullMarked
+package org.dazaifu.sharing.audience;
+
+import org.jspecify.annotations.NullMarked;

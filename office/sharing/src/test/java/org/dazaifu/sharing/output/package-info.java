@@ -1,0 +1,4 @@
+@NullMarked
+package org.dazaifu.sharing.output;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dazaifu.sharing.pseudonym;
+
+import org.jspecify.annotations.NullMarked;

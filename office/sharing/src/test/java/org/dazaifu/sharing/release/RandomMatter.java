@@ -1,0 +1,310 @@
+package org.dazaifu.sharing.release;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.dazaifu.stix.StixObject;
+import org.dazaifu.stix.StixValue;
+import org.dazaifu.stix.StixValue.Dictionary;
+import org.dazaifu.stix.StixValue.Items;
+import org.dazaifu.stix.StixValue.Numeral;
+import org.dazaifu.stix.StixValue.Text;
+import org.dazaifu.stix.Tlp;
+
+/**
+ * A random case for an audience that may have AMBER. What it must not have is known by how it was
+ * made, never by asking the code under test. Two with one seed and different variants differ only
+ * in what must be removed: its identifiers, its texts, how much there is of it, and the order of
+ * all.
+ */
+final class RandomMatter {
+
+    private static final String UNKNOWN =
+            "marking-definition--0f0f0f0f-1111-4222-8333-444444444444";
+    private static final String RED_1 = "marking-definition--5e57c739-391a-4eb3-b6be-7d15ca92d5ed";
+    private static final List<String> NAMED =
+            List.of(
+                    "malware",
+                    "tool",
+                    "campaign",
+                    "intrusion-set",
+                    "identity",
+                    "vulnerability",
+                    "domain-name",
+                    "user-account",
+                    "x-custom-thing");
+
+    private final Random shape;
+    private final Random secret;
+    private final List<StixObject> objects = new ArrayList<>();
+    private final List<String> openIds = new ArrayList<>();
+    private final List<String> secretIds = new ArrayList<>();
+    private final List<String> secretNames = new ArrayList<>();
+    final Set<String> canaries = new TreeSet<>();
+    final Set<String> hosts = new TreeSet<>();
+
+    RandomMatter(long seed, int variant) {
+        shape = new Random(seed);
+        secret = new Random(~seed * 31 - variant);
+        secrets(1 + shape.nextInt(4) + (variant == 0 ? 0 : secret.nextInt(4)));
+        int open = 2 + shape.nextInt(6);
+        for (int i = 0; i < open; i++) {
+            open();
+        }
+        links();
+        Collections.shuffle(objects, secret);
+    }
+
+    Matter matter() {
+        return new Matter(objects, Tlp.RED, Set.of(), Set.of(), Set.of());
+    }
+
+    Set<String> secretIds() {
+        return Set.copyOf(secretIds);
+    }
+
+    /** Enough bits that no two variants share one, and nothing that pseudonyms are made of. */
+    private String canary() {
+        String canary = "kanary" + Long.toString(secret.nextLong() >>> 4, 10) + "q";
+        canaries.add(canary);
+        return canary;
+    }
+
+    private static UUID uuid(Random random) {
+        long most = random.nextLong() & ~0xF000L | 0x4000L;
+        return new UUID(most, random.nextLong() & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L);
+    }
+
+    private static Map<String, StixValue> object(String type, String id, String marking) {
+        Map<String, StixValue> properties = new LinkedHashMap<>();
+        properties.put("type", new Text(type));
+        properties.put("spec_version", new Text("2.1"));
+        properties.put("id", new Text(id));
+        if (!type.equals("domain-name") && !type.equals("user-account")) {
+            properties.put("created", new Text("2026-01-01T00:00:00.000Z"));
+            properties.put("modified", new Text("2026-01-01T00:00:00.000Z"));
+        }
+        if (!marking.isEmpty()) {
+            properties.put("object_marking_refs", new Items(List.of(new Text(marking))));
+        }
+        return properties;
+    }
+
+    private void add(Map<String, StixValue> properties) {
+        objects.add(new StixObject(new Dictionary(properties)));
+    }
+
+    private void secrets(int count) {
+        for (int i = 0; i < count; i++) {
+            String type = NAMED.get(secret.nextInt(NAMED.size()));
+            String id = type + "--" + uuid(secret);
+            String marking =
+                    switch (secret.nextInt(4)) {
+                        case 0 -> Tlp.RED.id().toString();
+                        case 1 -> RED_1;
+                        case 2 -> UNKNOWN;
+                        default -> "";
+                    };
+            Map<String, StixValue> one = object(type, id, marking);
+            String name = secret.nextBoolean() ? canary() : "Op " + canary() + " two";
+            named(one, type, name);
+            one.put("description", new Text("About " + canary()));
+            one.put("labels", new Items(List.of(new Text(canary()))));
+            one.put(
+                    "x_deep",
+                    new Dictionary(Map.of(canary(), new Items(List.of(new Text(canary()))))));
+            secretIds.add(id);
+            secretNames.add(name);
+            add(one);
+        }
+        // A relationship and a sighting of secrets, themselves open, go with them.
+        Map<String, StixValue> relation =
+                object("relationship", "relationship--" + uuid(secret), Tlp.CLEAR.id().toString());
+        relation.put("relationship_type", new Text("related-to"));
+        relation.put("source_ref", new Text(secretIds.getFirst()));
+        relation.put("target_ref", new Text(secretIds.getLast()));
+        relation.put("description", new Text(canary()));
+        secretIds.add(relation.get("id") instanceof Text(String id) ? id : "");
+        add(relation);
+    }
+
+    private static void named(Map<String, StixValue> one, String type, String name) {
+        switch (type) {
+            case "domain-name" -> one.put("value", new Text(name));
+            case "user-account" -> one.put("account_login", new Text(name));
+            default -> one.put("name", new Text(name));
+        }
+        if (type.equals("malware")) {
+            one.put("is_family", new StixValue.Flag(true));
+        }
+    }
+
+    private String openMarking() {
+        return List.of(Tlp.CLEAR, Tlp.GREEN, Tlp.AMBER).get(shape.nextInt(3)).id().toString();
+    }
+
+    /** Text that the audience may have but for what it says of a secret. */
+    private String tainted() {
+        String plain = "Seen in " + shape.nextInt(50) + " places";
+        return switch (shape.nextInt(5)) {
+            case 0 -> plain + " with " + name() + ".";
+            case 1 -> plain + "; see " + id() + ".";
+            case 2 -> plain + " (" + uuidOf(id()) + ")";
+            case 3 -> plain + ": " + name().toUpperCase(Locale.ROOT) + "/x";
+            default -> plain;
+        };
+    }
+
+    private static String uuidOf(String id) {
+        return id.substring(id.length() - 36);
+    }
+
+    private String name() {
+        return secretNames.get(secret.nextInt(secretNames.size()));
+    }
+
+    private String id() {
+        return secretIds.get(secret.nextInt(secretIds.size()));
+    }
+
+    private void open() {
+        List<String> types =
+                List.of("malware", "tool", "indicator", "identity", "campaign", "x-open-thing");
+        String type = types.get(shape.nextInt(types.size()));
+        String id = type + "--" + uuid(shape);
+        Map<String, StixValue> one = object(type, id, openMarking());
+        String name = "Open" + shape.nextInt(1_000_000);
+        if (type.equals("identity")) {
+            name = "srv" + shape.nextInt(1_000_000) + ".corp" + shape.nextInt(100) + ".example";
+            one.put("identity_class", new Text("system"));
+            hosts.add(name);
+        }
+        named(one, type, name);
+        if (type.equals("indicator")) {
+            boolean taints = shape.nextInt(4) == 0;
+            one.put(
+                    "pattern",
+                    new Text("[domain-name:value = '" + (taints ? name() : "evil.example") + "']"));
+            one.put("pattern_type", new Text("stix"));
+            one.put("valid_from", new Text("2026-01-01T00:00:00Z"));
+        }
+        one.put("description", new Text(tainted()));
+        if (!type.startsWith("x-")) {
+            one.put("labels", items(List.of("plain", tainted())));
+            one.put("x_note", new Text(tainted()));
+            if (shape.nextInt(3) == 0) {
+                one.put("x_map", map());
+            }
+            if (shape.nextInt(3) == 0) {
+                one.put("x_linked_ref", new Text(id()));
+            }
+            if (shape.nextInt(3) == 0) {
+                one.put(
+                        "extensions",
+                        new Dictionary(
+                                Map.of(
+                                        "extension-definition--" + new UUID(7, shape.nextInt(3)),
+                                        map())));
+            }
+            if (shape.nextInt(3) == 0) {
+                grains(one);
+            }
+        }
+        if (type.equals("x-open-thing") && shape.nextBoolean()) {
+            one.put("x_where", new Text("plain"));
+        }
+        openIds.add(id);
+        add(one);
+    }
+
+    private Dictionary map() {
+        Map<String, StixValue> map = new LinkedHashMap<>();
+        map.put("plain", new Text(tainted()));
+        map.put(secret.nextBoolean() ? name() : id(), new Text(canary()));
+        map.put("more", items(List.of("kept", id())));
+        return new Dictionary(map);
+    }
+
+    private void grains(Map<String, StixValue> one) {
+        String withheld = canary();
+        secretNames.add(withheld);
+        one.put("x_secret", new Text(withheld));
+        one.put(
+                "x_nest",
+                new Dictionary(
+                        Map.of(
+                                "a",
+                                items(List.of("shown", canary())),
+                                "b",
+                                new Text("shown"),
+                                "n",
+                                new Numeral(String.valueOf(secret.nextInt(1_000_000))))));
+        one.put(
+                "granular_markings",
+                new Items(
+                        List.of(
+                                new Dictionary(
+                                        Map.of(
+                                                "selectors",
+                                                items(
+                                                        List.of(
+                                                                "x_secret",
+                                                                "x_nest.a.[1]",
+                                                                "x_nest.n")),
+                                                "marking_ref",
+                                                new Text(
+                                                        shape.nextBoolean()
+                                                                ? Tlp.RED.id().toString()
+                                                                : UNKNOWN))))));
+    }
+
+    private static Items items(List<String> texts) {
+        return new Items(texts.stream().<StixValue>map(Text::new).toList());
+    }
+
+    /** Links among what goes, and with what does not. */
+    private void links() {
+        Map<String, StixValue> report = object("report", "report--" + uuid(shape), openMarking());
+        report.put("name", new Text("Report " + tainted()));
+        report.put("description", new Text("7 rules spoke on " + secretIds.size() + " hosts"));
+        report.put("published", new Text("2026-01-01T00:00:00Z"));
+        List<String> refs = new ArrayList<>(openIds);
+        refs.addAll(secretIds);
+        Collections.shuffle(refs, secret);
+        report.put("object_refs", items(refs));
+        add(report);
+        Map<String, StixValue> data =
+                object("observed-data", "observed-data--" + uuid(shape), openMarking());
+        data.put("first_observed", new Text("2026-01-02T00:00:00Z"));
+        data.put("last_observed", new Text("2026-01-03T00:00:00Z"));
+        data.put("number_observed", new Numeral("3"));
+        data.put("object_refs", items(refs));
+        add(data);
+        Map<String, StixValue> sighting =
+                object("sighting", "sighting--" + uuid(shape), openMarking());
+        sighting.put("sighting_of_ref", new Text(openIds.getFirst()));
+        sighting.put("count", new Numeral(String.valueOf(100 + secretIds.size())));
+        sighting.put(
+                "first_seen", new Text("2025-0%d-01T00:00:00Z".formatted(1 + secret.nextInt(9))));
+        if (shape.nextBoolean()) {
+            sighting.put(
+                    "observed_data_refs",
+                    items(List.of(data.get("id") instanceof Text(String id) ? id : "")));
+        }
+        sighting.put("where_sighted_refs", items(List.of(openIds.getLast(), id())));
+        add(sighting);
+        Map<String, StixValue> about =
+                object("note", "note--" + uuid(secret), Tlp.CLEAR.id().toString());
+        about.put("content", new Text(canary()));
+        about.put("object_refs", items(List.of(id())));
+        secretIds.add(about.get("id") instanceof Text(String id) ? id : "");
+        add(about);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dazaifu.sharing.release;
+
+import org.jspecify.annotations.NullMarked;
