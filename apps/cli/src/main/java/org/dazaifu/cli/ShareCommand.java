@@ -55,7 +55,7 @@ final class ShareCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             defaultValue = "stix",
             description =
-                    "stix, csv (indicators) or brief (a page of text): ${DEFAULT-VALUE} if not said.")
+                    "stix, misp (events; what MISP cannot say is not in them), csv (indicators) or brief (a page of text): ${DEFAULT-VALUE} if not said.")
     ReleaseForm form = ReleaseForm.STIX;
 
     @Option(

@@ -9,12 +9,14 @@ import org.dazaifu.sharing.release.Release;
 import org.dazaifu.sharing.release.ReleaseCheck;
 
 /**
- * The forms of a release. A further one, such as a MISP event, is a constant here and a function
- * from the release's bundle: it is checked and recorded like the others.
+ * The forms of a release. A further one is a constant here and a function from the release's
+ * bundle: it is checked and recorded like the others.
  */
 public enum ReleaseForm {
     /** A bundle of STIX 2.1. */
     STIX,
+    /** Events of MISP's core format. */
+    MISP,
     /** The indicators as a table. */
     CSV,
     /** A page of text for people. */
@@ -24,6 +26,7 @@ public enum ReleaseForm {
     public byte[] write(Release release, Language language) {
         return switch (this) {
             case STIX -> release.stix();
+            case MISP -> MispEvents.of(release);
             case CSV -> IndicatorCsv.of(release).getBytes(UTF_8);
             case BRIEF -> Brief.of(release, language).getBytes(UTF_8);
         };
