@@ -46,13 +46,7 @@ final class CourtCommand implements Callable<Integer> {
             description = "en or ja: ${DEFAULT-VALUE} if not said.")
     String language = "en";
 
-    @Option(
-            names = "--profile",
-            paramLabel = "CODE",
-            defaultValue = "japan",
-            description =
-                    "Whose published positions answer what States disagree on: ${DEFAULT-VALUE} if not said; none for nobody's.")
-    String profile = "japan";
+    @Mixin ProfileArgument profile = new ProfileArgument();
 
     @Option(
             names = "--body",
@@ -119,7 +113,7 @@ final class CourtCommand implements Callable<Integer> {
             throw new UserMistake(above + " is no directory; make it, or give another --output.");
         }
         Library library = law.read();
-        Profile chosen = LawArguments.profile(library, profile);
+        Profile chosen = profile.of(library);
         Language said = language();
         List<String> asked = bodies.isEmpty() ? List.of("jp") : bodies;
         for (String body : asked) {

@@ -69,13 +69,7 @@ final class DraftCommand implements Callable<Integer> {
 
     @Mixin LanguageArgument language = new LanguageArgument();
 
-    @Option(
-            names = "--profile",
-            paramLabel = "CODE",
-            defaultValue = "japan",
-            description =
-                    "Whose document it is, and whose view of the law: ${DEFAULT-VALUE} if not said; none for nobody's.")
-    String profile = "japan";
+    @Mixin ProfileArgument profile = new ProfileArgument();
 
     @Option(
             names = "--with",
@@ -127,7 +121,7 @@ final class DraftCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         DraftRequest request = request();
         Library library = law.read();
-        Profile chosen = LawArguments.profile(library, profile);
+        Profile chosen = profile.of(library);
         SentenceBook book = SentenceBook.shipped(library.law());
         try (CaseReview review = CaseReview.open(directory, OfficeKey.require())) {
             Facts facts = CaseAtHand.of(review, library, knowledge.load()).facts();
@@ -226,7 +220,7 @@ final class DraftCommand implements Callable<Integer> {
                 draft.language(),
                 draft.to(),
                 draft.partners(),
-                profile,
+                profile.code,
                 ofTheCase ? "." : String.valueOf(output),
                 hashes);
     }

@@ -1,6 +1,7 @@
 package org.dazaifu.cli;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.SortedSet;
 import org.dazaifu.response.Library;
 import org.dazaifu.response.language.Language;
@@ -30,7 +31,10 @@ final class LanguageArgument {
     /** The words of the language; says on standard error where texts have no translation. */
     Wording wording(Library library) {
         Phrasebook book = library.phrasebook(language());
-        SortedSet<String> missing = book.missing(library.phrases());
+        SortedSet<String> missing =
+                book.language() == Language.ENGLISH
+                        ? Collections.emptySortedSet()
+                        : book.missing(library.phrases());
         if (!missing.isEmpty()) {
             System.err.printf(
                     "dazaifu: %d texts have no translation and are in English, such as '%s'; docs/response.md says how to add one.%n",

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dazaifu.response.Library;
 import org.dazaifu.response.Library.SourceText;
-import org.dazaifu.response.law.Profile;
 import org.dazaifu.response.yaml.MistakesException;
 import picocli.CommandLine.Option;
 
@@ -42,18 +41,5 @@ final class LawArguments {
             throw new UserMistake(file + " is larger than 16 MiB; no such file is.");
         }
         return Files.readString(file);
-    }
-
-    static Profile profile(Library library, String code) {
-        if (code.equals(Profile.NONE.code())) {
-            return Profile.NONE;
-        }
-        Profile profile = library.law().profiles().get(code);
-        if (profile == null) {
-            throw new UserMistake(
-                    "there is no profile '%s'; write none or one of %s."
-                            .formatted(code, String.join(", ", library.law().profiles().keySet())));
-        }
-        return profile;
     }
 }

@@ -48,13 +48,7 @@ final class PlaybookMakeCommand implements Callable<Integer> {
             description = "The options to carry out, by their identifiers.")
     List<String> options = new ArrayList<>();
 
-    @Option(
-            names = "--profile",
-            paramLabel = "CODE",
-            defaultValue = "japan",
-            description =
-                    "Whose published positions answer what States disagree on: ${DEFAULT-VALUE} if not said; none for nobody's.")
-    String profile = "japan";
+    @Mixin ProfileArgument profile = new ProfileArgument();
 
     @Mixin LanguageArgument language = new LanguageArgument();
 
@@ -71,7 +65,7 @@ final class PlaybookMakeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Library library = law.read();
-        Profile chosen = LawArguments.profile(library, profile);
+        Profile chosen = profile.of(library);
         HarmCheck check = own.check();
         Phrasebook phrases = Phrasebook.shipped(language.language());
         try (CaseReview review = CaseReview.open(directory, OfficeKey.require())) {

@@ -38,13 +38,7 @@ final class RespondCommand implements Callable<Integer> {
     @Parameters(paramLabel = "CASE", description = "The case directory.")
     Path directory = Path.of(".");
 
-    @Option(
-            names = "--profile",
-            paramLabel = "CODE",
-            defaultValue = "japan",
-            description =
-                    "Whose published positions answer what States disagree on: ${DEFAULT-VALUE} if not said; none for nobody's.")
-    String profile = "japan";
+    @Mixin ProfileArgument profile = new ProfileArgument();
 
     @Option(
             names = "--format",
@@ -72,7 +66,7 @@ final class RespondCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Library library = law.read();
-        Profile chosen = LawArguments.profile(library, profile);
+        Profile chosen = profile.of(library);
         var answers = new AnswerWording(language.wording(library), library.law());
         try (CaseReview review = CaseReview.open(directory, OfficeKey.require())) {
             CaseAtHand hand = CaseAtHand.of(review, library, knowledge.load());
