@@ -36,7 +36,8 @@ class HouseRulesTest {
                     "attribution",
                     "response",
                     "casebook",
-                    "sharing");
+                    "sharing",
+                    "exchange");
 
     private static JavaClasses house;
 
@@ -99,10 +100,10 @@ class HouseRulesTest {
     void nothingUsesTheApps() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("org.dazaifu.cli..")
+                .resideOutsideOfPackages("org.dazaifu.cli..", "org.dazaifu.server..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("org.dazaifu.cli..")
+                .resideInAnyPackage("org.dazaifu.cli..", "org.dazaifu.server..")
                 .check(house);
     }
 

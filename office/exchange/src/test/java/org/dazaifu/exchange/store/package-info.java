@@ -1,0 +1,4 @@
+@NullMarked
+package org.dazaifu.exchange.store;
+
+import org.jspecify.annotations.NullMarked;
