@@ -20,14 +20,14 @@ final class AccessAnswers implements AuthenticationEntryPoint {
     public void commence(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
-        if (why instanceof Refused refused) {
+        if (why instanceof NotRecognised refused) {
             switch (refused) {
-                case Refused.TooManyAttempts many ->
+                case NotRecognised.TooManyAttempts many ->
                         Problem.TOO_MANY
                                 .saying(
                                         "Credentials that were not valid came from your address too often. Try again later.")
                                 .send(response);
-                case Refused.CannotTell cannot -> Problem.UNAVAILABLE.send(response);
+                case NotRecognised.CannotTell cannot -> Problem.UNAVAILABLE.send(response);
             }
             return;
         }

@@ -1,6 +1,7 @@
 package org.dazaifu.server.access;
 
 import java.util.Optional;
+import org.dazaifu.exchange.access.Authenticator;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -29,7 +30,7 @@ public final class AccessFilters {
      */
     public static SecurityFilterChain of(
             HttpSecurity http,
-            Identification identification,
+            Authenticator authenticator,
             Optional<OidcTokens> issuer,
             FailedAttempts failed,
             AuthorizationManager<RequestAuthorizationContext> rules,
@@ -37,7 +38,7 @@ public final class AccessFilters {
             String challenge)
             throws Exception {
         AuthenticationManager manager =
-                new CountedAuthentication(new Recognition(identification, issuer), failed);
+                new CountedAuthentication(new Recognition(authenticator, issuer), failed);
         AccessAnswers answers = new AccessAnswers(challenge);
         X509AuthenticationFilter certificates = new X509AuthenticationFilter();
         certificates.setAuthenticationManager(manager);

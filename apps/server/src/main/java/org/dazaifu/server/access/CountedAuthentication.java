@@ -28,19 +28,20 @@ final class CountedAuthentication implements AuthenticationManager {
                         ? String.valueOf(details.getRemoteAddress())
                         : "";
         if (!failed.mayTry(address)) {
-            throw new Refused.TooManyAttempts();
+            throw new NotRecognised.TooManyAttempts();
         }
         try {
             return inner.authenticate(shown);
-        } catch (Refused e) {
+        } catch (NotRecognised e) {
             throw e;
         } catch (AuthenticationServiceException e) {
-            throw new Refused.CannotTell(e);
+            throw new NotRecognised.CannotTell(e);
         } catch (AuthenticationException e) {
             failed.failed(address);
             LOG.atInfo()
                     .addKeyValue("address", address)
                     .addKeyValue("shown", kind(shown))
+                    .addKeyValue("because", String.valueOf(e.getMessage()))
                     .log("credentials were not valid");
             throw e;
         }

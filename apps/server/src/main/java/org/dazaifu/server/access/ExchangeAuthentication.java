@@ -1,5 +1,6 @@
 package org.dazaifu.server.access;
 
+import org.dazaifu.exchange.access.Identity;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
@@ -22,7 +23,7 @@ final class ExchangeAuthentication extends AbstractAuthenticationToken {
 
     @Override
     public String getName() {
-        return identity.account();
+        return identity.account().name();
     }
 
     @Override

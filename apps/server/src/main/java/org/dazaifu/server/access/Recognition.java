@@ -2,6 +2,11 @@ package org.dazaifu.server.access;
 
 import java.security.cert.X509Certificate;
 import java.util.Optional;
+import org.dazaifu.exchange.access.Authentication.Authenticated;
+import org.dazaifu.exchange.access.Authentication.Reason;
+import org.dazaifu.exchange.access.Authentication.Refused;
+import org.dazaifu.exchange.access.Authenticator;
+import org.dazaifu.exchange.access.Identity;
 import org.dazaifu.exchange.store.StoreException;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -16,42 +21,53 @@ import org.springframework.security.web.authentication.preauth.PreAuthenticatedA
  */
 final class Recognition implements AuthenticationManager {
 
-    private final Identification identification;
+    private final Authenticator authenticator;
     private final Optional<OidcTokens> oidc;
 
-    Recognition(Identification identification, Optional<OidcTokens> oidc) {
-        this.identification = identification;
+    Recognition(Authenticator authenticator, Optional<OidcTokens> oidc) {
+        this.authenticator = authenticator;
         this.oidc = oidc;
     }
 
     @Override
     public Authentication authenticate(Authentication shown) {
         try {
-            Identity identity =
-                    of(shown).orElseThrow(() -> new BadCredentialsException("not valid"));
-            return new ExchangeAuthentication(identity, shown.getDetails());
+            return switch (of(shown)) {
+                case Authenticated(Identity identity) ->
+                        new ExchangeAuthentication(identity, shown.getDetails());
+                case Refused(Reason reason) -> throw new BadCredentialsException(reason.name());
+            };
         } catch (StoreException e) {
-            throw new Refused.CannotTell(e);
+            throw new NotRecognised.CannotTell(e);
         }
     }
 
-    private Optional<Identity> of(Authentication shown) throws StoreException {
+    private org.dazaifu.exchange.access.Authentication of(Authentication shown) throws StoreException {
         return switch (shown) {
             case BearerTokenAuthenticationToken bearer
                     when oidc.isPresent() && OidcTokens.hasForm(bearer.getToken()) -> {
                 OidcTokens.Person person = oidc.get().verify(bearer);
-                yield identification.bySubject(person.issuer(), person.subject());
+                yield authenticator.subject(person.issuer(), person.subject());
             }
             case BearerTokenAuthenticationToken bearer ->
-                    identification.byToken(bearer.getToken());
+                    authenticator.token(bearer.getToken());
             case UsernamePasswordAuthenticationToken basic ->
-                    identification
-                            .byToken(String.valueOf(basic.getCredentials()))
-                            .filter(one -> one.account().equals(basic.getName()));
+                    named(
+                            basic.getName(),
+                            authenticator.token(String.valueOf(basic.getCredentials())));
             case PreAuthenticatedAuthenticationToken tls
                     when tls.getCredentials() instanceof X509Certificate certificate ->
-                    identification.byCertificate(certificate);
-            default -> Optional.empty();
+                    authenticator.certificate(certificate);
+            default -> new Refused(Reason.MALFORMED);
         };
+    }
+
+    /** A token that is sent as a password goes with its account's name. */
+    private static org.dazaifu.exchange.access.Authentication named(
+            String name, org.dazaifu.exchange.access.Authentication token) {
+        return token instanceof Authenticated(Identity identity)
+                        && !identity.account().name().equals(name)
+                ? new Refused(Reason.UNKNOWN)
+                : token;
     }
 }

@@ -1,5 +1,6 @@
 package org.dazaifu.server.access;
 
+import org.dazaifu.exchange.access.Identity;
 import java.util.Optional;
 import org.springframework.security.core.context.SecurityContextHolder;
 

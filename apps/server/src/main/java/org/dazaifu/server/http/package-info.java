@@ -1,4 +1,4 @@
-/** What every request goes through, whatever it asks for: the log of requests, limits, errors. */
+/** Errors as HTTP says them, and how much is done at once. */
 @NullMarked
 package org.dazaifu.server.http;
 

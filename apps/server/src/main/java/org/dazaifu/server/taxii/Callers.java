@@ -6,11 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dazaifu.exchange.collection.CollectionCatalog;
+import org.dazaifu.exchange.collection.CollectionKind;
 import org.dazaifu.exchange.collection.StoredCollection;
 import org.dazaifu.exchange.store.Database;
 import org.dazaifu.exchange.store.StoreException;
-import org.dazaifu.server.access.Identity;
-import org.dazaifu.server.access.Permission;
+import org.dazaifu.exchange.access.Identity;
+import org.dazaifu.exchange.access.Permission;
 import org.dazaifu.server.route.Need;
 import org.dazaifu.server.route.RouteTable;
 import org.dazaifu.server.route.TaxiiRules;
@@ -27,74 +28,83 @@ public final class Callers {
         this.database = database;
     }
 
-    /**
-     * Whoever asks for something. Where the table of routes does not let them, they are somebody who
-     * sees nothing.
-     */
+    /** Whoever asks for something. */
     Caller of(Optional<Identity> identity, Optional<TaxiiTarget> target) throws StoreException {
         if (identity.isEmpty()) {
-            return new Nobody(Optional.empty());
+            return new Nobody();
         }
-        boolean allowed =
-                target.map(one -> TaxiiRules.of(one.endpoint()).need())
-                        .orElse(new Need.Held(Permission.READ_COLLECTIONS))
-                        .metBy(identity);
-        if (!allowed) {
-            return new Nobody(identity.map(Identity::account));
-        }
+        Optional<Need> need = target.map(one -> TaxiiRules.of(one.endpoint()).need());
         Map<String, StoredCollection> collections = new HashMap<>();
         for (StoredCollection one : database.read(CollectionCatalog::all)) {
             collections.put(one.uuid(), one);
         }
-        return new Known(identity.get(), collections);
+        return new Known(
+                identity.get(),
+                need.filter(one -> !one.metBy(identity)).isEmpty(),
+                collections);
     }
 
     /** What somebody may do with a collection. */
     public static Set<Right> rights(Identity identity, StoredCollection collection) {
-        if (!Permission.READ_COLLECTIONS.heldBy(identity)) {
-            return Set.of();
+        String name = collection.name();
+        boolean reads =
+                switch (collection.kind()) {
+                    case RELEASE -> identity.may(Permission.RELEASED_READ, name);
+                    case INBOX -> identity.may(Permission.INBOX_READ, name);
+                    case FEED -> identity.may(Permission.FEED_CONTENT_READ);
+                };
+        boolean writes =
+                collection.kind() == CollectionKind.INBOX
+                        && identity.may(Permission.INBOX_WRITE, name);
+        Set<Right> rights = EnumSet.noneOf(Right.class);
+        if (reads) {
+            rights.addAll(EnumSet.of(Right.KNOW, Right.READ));
         }
-        if (identity.role() != Identity.Role.PARTNER) {
-            return EnumSet.of(Right.KNOW, Right.READ);
+        if (writes) {
+            rights.addAll(EnumSet.of(Right.KNOW, Right.WRITE));
         }
-        if (!identity.audiences().contains(collection.name())) {
-            return Set.of();
-        }
-        return switch (collection.kind()) {
-            case RELEASE -> EnumSet.of(Right.KNOW, Right.READ);
-            case INBOX ->
-                    identity.readOnly() ? Set.of() : EnumSet.of(Right.KNOW, Right.WRITE);
-            case FEED -> Set.of();
-        };
+        return rights;
     }
 
-    private record Known(Identity identity, Map<String, StoredCollection> collections)
+    /**
+     * @param allowed whether the table of routes lets them ask; where it does not, they may still
+     *     know of what they would have with another request
+     */
+    private record Known(
+            Identity identity, boolean allowed, Map<String, StoredCollection> collections)
             implements Caller {
         @Override
         public Optional<String> name() {
-            return Optional.of(identity.account());
+            return Optional.of(identity.account().name());
         }
 
         @Override
         public boolean seesServer() {
-            return true;
+            return identity.may(Permission.RELEASED_READ);
         }
 
         @Override
         public boolean sees(String apiRoot) {
-            return apiRoot.equals(RouteTable.API_ROOT);
+            return seesServer() && apiRoot.equals(RouteTable.API_ROOT);
         }
 
         @Override
         public Set<Right> rights(String apiRoot, String collectionId) {
             StoredCollection collection = collections.get(collectionId);
-            return sees(apiRoot) && collection != null
-                    ? Callers.rights(identity, collection)
-                    : Set.of();
+            if (!sees(apiRoot) || collection == null) {
+                return Set.of();
+            }
+            Set<Right> rights = Callers.rights(identity, collection);
+            return allowed || rights.isEmpty() ? rights : EnumSet.of(Right.KNOW);
         }
     }
 
-    private record Nobody(Optional<String> name) implements Caller {
+    private record Nobody() implements Caller {
+        @Override
+        public Optional<String> name() {
+            return Optional.empty();
+        }
+
         @Override
         public boolean seesServer() {
             return false;

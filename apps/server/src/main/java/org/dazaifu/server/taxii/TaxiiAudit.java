@@ -10,7 +10,7 @@ import org.dazaifu.exchange.collection.ChangeListener;
 import org.dazaifu.exchange.collection.FilingCounts;
 import org.dazaifu.exchange.collection.StoredCollection;
 import org.dazaifu.exchange.store.StoreException;
-import org.dazaifu.server.access.Identity;
+import org.dazaifu.exchange.access.Identity;
 import org.dazaifu.server.route.TaxiiRules;
 import org.dazaifu.taxii.TaxiiStatus;
 import org.dazaifu.taxii.server.ObjectQuery;
@@ -59,7 +59,7 @@ public final class TaxiiAudit implements ChangeListener {
         String act = TaxiiRules.of(what.endpoint()).act().orElseThrow();
         log.record(
                 new AuditRecord(
-                        Actor.account(identity.account()),
+                        identity.actor(),
                         done ? act : "taxii.refused",
                         done ? details : with(details, act)));
     }

@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.dazaifu.exchange.store.StoreException;
-import org.dazaifu.server.access.Identity;
+import org.dazaifu.exchange.access.Identity;
 import org.dazaifu.server.access.WhoAsks;
 import org.dazaifu.server.http.Problem;
 import org.dazaifu.taxii.server.TaxiiRequest;
