@@ -35,7 +35,8 @@ import picocli.CommandLine.ScopeType;
             KnowledgeCommand.class,
             VerifyCommand.class,
             AnchorCommand.class,
-            WitnessCommand.class
+            WitnessCommand.class,
+            ServeCommand.class
         },
         footer = {"", "Example: dazaifu investigate samples/yamatake --case cases/yamatake"})
 public final class Dazaifu {

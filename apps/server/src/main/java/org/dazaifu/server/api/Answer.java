@@ -1,5 +1,6 @@
 package org.dazaifu.server.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.dazaifu.server.http.Problem;
@@ -15,7 +16,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record Answer(int status, String mediaType, byte[] body, Map<String, ?> details) {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .changeDefaultPropertyInclusion(one ->
+                            one.withValueInclusion(JsonInclude.Include.NON_ABSENT))
+                    .build();
 
     /** Something as JSON. */
     static Answer json(Object value) {

@@ -1,0 +1,231 @@
+package org.dazaifu.server;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.dazaifu.exchange.Exchange;
+import org.dazaifu.exchange.access.AccountKind;
+import org.dazaifu.exchange.access.IssuedToken;
+import org.dazaifu.exchange.access.Role;
+import org.dazaifu.exchange.access.Scope;
+import org.dazaifu.exchange.audit.Actor;
+import org.dazaifu.exchange.audit.AuditRecord;
+import org.dazaifu.exchange.collection.CollectionCatalog;
+import org.dazaifu.exchange.collection.CollectionForm;
+import org.dazaifu.exchange.collection.CollectionKind;
+import org.dazaifu.exchange.store.DatabaseAddress;
+import org.dazaifu.taxii.TaxiiMediaType;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A server that runs over an exchange of its own, with an account of every role, one partner of
+ * each of two audiences, and the collections of both.
+ */
+final class Site implements AutoCloseable {
+
+    /** Who asks. */
+    enum Who {
+        ANALYST,
+        RELEASER,
+        ADMINISTRATOR,
+        /** A partner of the audience quad. */
+        PARTNER,
+        /** A partner of the audience asean. */
+        OTHER_PARTNER,
+        /** PARTNER, with a token that only reads. */
+        READ_ONLY_PARTNER,
+        EXPIRED,
+        REVOKED,
+        DISABLED,
+        NOBODY,
+        /** A token of the right form that nobody was given. */
+        STRANGER
+    }
+
+    private static final Actor TESTER = Actor.program("test");
+    static final Duration DAY = Duration.ofDays(1);
+
+    final ExchangeServer server;
+    final Exchange exchange;
+    final Map<Who, String> tokens = new EnumMap<>(Who.class);
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+
+    private Site(ExchangeServer server) {
+        this.server = server;
+        this.exchange = server.context().getBean(Exchange.class);
+    }
+
+    static Site in(Path directory) throws Exception {
+        return in(directory, UnaryOperator.identity());
+    }
+
+    /** Makes an exchange in a directory, and serves it. */
+    static Site in(Path directory, UnaryOperator<ServerOptions> how) throws Exception {
+        Path home = directory.resolve("exchange");
+        try (Exchange exchange = Exchange.open(home, DatabaseAddress.in(home))) {
+            exchange.database().write(sql -> {
+                exchange.accounts().init(sql, TESTER, "root");
+                for (String audience : List.of("quad", "asean")) {
+                    for (CollectionKind kind : List.of(CollectionKind.RELEASE, CollectionKind.INBOX)) {
+                        CollectionCatalog.findOrCreate(
+                                sql,
+                                new CollectionForm(
+                                        kind, audience, kind + " " + audience, Optional.empty()),
+                                Instant.now());
+                    }
+                }
+                CollectionCatalog.findOrCreate(
+                        sql,
+                        new CollectionForm(CollectionKind.FEED, "urls", "URLs", Optional.empty()),
+                        Instant.now());
+                return 0;
+            });
+        }
+        Site site =
+                new Site(
+                        ExchangeServer.start(
+                                how.apply(
+                                        new ServerOptions(
+                                                home,
+                                                DatabaseAddress.in(home),
+                                                InetAddress.getLoopbackAddress(),
+                                                0,
+                                                Optional.empty(),
+                                                Optional.empty(),
+                                                false,
+                                                Optional.empty(),
+                                                OptionalInt.empty()))));
+        site.people();
+        return site;
+    }
+
+    private void people() throws Exception {
+        tokens.put(Who.ADMINISTRATOR, token("root", Scope.FULL));
+        account("ann", Role.ANALYST);
+        tokens.put(Who.ANALYST, token("ann", Scope.FULL));
+        account("rel", Role.RELEASER);
+        tokens.put(Who.RELEASER, token("rel", Scope.FULL));
+        account("quad-soc", Role.PARTNER, "quad");
+        tokens.put(Who.PARTNER, token("quad-soc", Scope.FULL));
+        tokens.put(Who.READ_ONLY_PARTNER, token("quad-soc", new Scope(true, null)));
+        account("asean-cert", Role.PARTNER, "asean");
+        tokens.put(Who.OTHER_PARTNER, token("asean-cert", Scope.FULL));
+        IssuedToken expired =
+                exchange.tokens().issue(TESTER, "ann", "x", Scope.FULL, Duration.ofSeconds(1));
+        exchange.database().write(sql ->
+                sql.execute(
+                        "update access_token set expires_at = 1 where id = ?",
+                        expired.entry().id()));
+        tokens.put(Who.EXPIRED, expired.token().text());
+        IssuedToken revoked = exchange.tokens().issue(TESTER, "ann", "y", Scope.FULL, DAY);
+        exchange.tokens().revoke(TESTER, revoked.entry().id());
+        tokens.put(Who.REVOKED, revoked.token().text());
+        account("gone", Role.RELEASER);
+        tokens.put(Who.DISABLED, token("gone", Scope.FULL));
+        exchange.accounts().disable(TESTER, "gone");
+        tokens.put(Who.STRANGER, "dzf_" + "a".repeat(49));
+    }
+
+    void account(String name, Role role, String... audiences) throws Exception {
+        exchange.accounts()
+                .add(TESTER, name, AccountKind.MACHINE, role, Set.copyOf(Arrays.asList(audiences)));
+    }
+
+    String token(String account, Scope scope) throws Exception {
+        return exchange.tokens().issue(TESTER, account, "test", scope, DAY).token().text();
+    }
+
+    String uuid(CollectionKind kind, String name) throws Exception {
+        return exchange.database()
+                .read(sql -> CollectionCatalog.find(sql, kind, name))
+                .orElseThrow()
+                .uuid();
+    }
+
+    /** How many rows the audit log has. */
+    long auditRows() throws Exception {
+        return exchange.database()
+                .read(sql -> sql.fetchSingle("select count(*) from audit").get(0, Long.class));
+    }
+
+    void note(String act) throws Exception {
+        exchange.audit().record(new AuditRecord(TESTER, act, Map.of()));
+    }
+
+    URI address(String target) {
+        return server.address().resolve(target);
+    }
+
+    HttpResponse<String> send(Who who, String method, String target) throws Exception {
+        return send(who, method, target, "");
+    }
+
+    HttpResponse<String> send(Who who, String method, String target, String body)
+            throws Exception {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(address(target))
+                        .timeout(Duration.ofSeconds(30))
+                        .header("Accept", "application/taxii+json;version=2.1, application/json")
+                        .method(
+                                method,
+                                body.isEmpty()
+                                        ? HttpRequest.BodyPublishers.noBody()
+                                        : HttpRequest.BodyPublishers.ofString(body));
+        if (!body.isEmpty()) {
+            request.header(
+                    "Content-Type",
+                    target.startsWith("/api/") ? "application/json" : TaxiiMediaType.TAXII);
+        }
+        String token = tokens.get(who);
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        return client.send(
+                request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    static JsonNode json(HttpResponse<String> response) {
+        return JsonMapper.shared().readTree(response.body());
+    }
+
+    /** An envelope with one indicator. */
+    static String envelope(int n) {
+        return "{\"objects\":[" + indicator(n) + "]}";
+    }
+
+    static String indicator(int n) {
+        return """
+        {"type":"indicator","spec_version":"2.1","id":"%s","created":"2026-01-01T00:00:00.000Z",\
+        "modified":"2026-01-01T00:00:00.000Z","valid_from":"2026-01-01T00:00:00Z","pattern_type":"stix",\
+        "pattern":"[ipv4-addr:value = '198.51.100.%d']"}"""
+                .formatted(id(n), n % 256);
+    }
+
+    static String id(int n) {
+        return "indicator--" + new UUID(0x4000L, 0x8000_0000_0000_0000L + n);
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        client.close();
+    }
+}
