@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import org.dazaifu.casebook.CaseException;
 import org.dazaifu.exchange.store.StoreException;
 import org.dazaifu.knowledge.KnowledgeException;
+import org.dazaifu.server.ServerException;
 import org.dazaifu.sigma.SigmaException;
 import org.dazaifu.stix.StixException;
 import org.dazaifu.telemetry.TelemetryException;
@@ -43,6 +44,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
                     tell(err, String.valueOf(mistake.getMessage()), ExitCode.USER_MISTAKE);
             case CaseException e -> tell(err, String.valueOf(e.getMessage()), codeOf(e));
             case StoreException e -> tell(err, e.getMessage() + ".", codeOf(e));
+            case ServerException e -> tell(err, e.getMessage() + ".", codeOf(e));
             case KnowledgeException e ->
                     tell(err, String.valueOf(e.getMessage()), ExitCode.USER_MISTAKE);
             case StixException e ->
@@ -76,6 +78,13 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
         return switch (failure.reason()) {
             case UNAVAILABLE, FULL, UNSUITABLE, FAILED -> ExitCode.WORLD_FAILED;
             case BROKEN -> ExitCode.VERIFICATION_FAILED;
+        };
+    }
+
+    private static int codeOf(ServerException failure) {
+        return switch (failure.reason()) {
+            case PORT_TAKEN, NO_SUCH_ADDRESS, TLS -> ExitCode.USER_MISTAKE;
+            case FAILED -> ExitCode.WORLD_FAILED;
         };
     }
 

@@ -10,7 +10,6 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.dazaifu.server.ExchangeServer;
-import org.dazaifu.server.ServerException;
 import org.dazaifu.server.ServerOptions;
 import org.dazaifu.server.ServerOptions.OidcIssuer;
 import org.dazaifu.server.ServerOptions.TlsFiles;
@@ -96,7 +95,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--metrics-port",
             paramLabel = "PORT",
-            description = "Give health and metrics to this machine at this port, without credentials.")
+            description =
+                    "Give health and metrics to this machine at this port, without credentials.")
     @Nullable Integer metricsPort;
 
     @Spec CommandSpec spec = CommandSpec.create();
@@ -115,8 +115,6 @@ final class ServeCommand implements Callable<Integer> {
             // Until the process is told to end; the server then ends by itself.
             new CountDownLatch(1).await();
             return ExitCode.DONE;
-        } catch (ServerException e) {
-            throw new UserMistake(e.getMessage() + ".");
         }
     }
 
