@@ -4,7 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
+import org.dazaifu.exchange.audit.Actor;
+import org.dazaifu.exchange.audit.AuditLog;
+import org.dazaifu.exchange.audit.AuditRecord;
 import org.dazaifu.exchange.store.Database;
 import org.dazaifu.exchange.store.DatabaseAddress;
 import org.dazaifu.exchange.store.StoreException;
@@ -31,11 +36,13 @@ public final class Exchange implements AutoCloseable {
     private final Path directory;
     private final Database database;
     private final SigningKey key;
+    private final AuditLog audit;
 
     private Exchange(Path directory, Database database, SigningKey key) {
         this.directory = directory;
         this.database = database;
         this.key = key;
+        this.audit = new AuditLog(database, key, InstantSource.system());
     }
 
     /** Whether a directory is that of an exchange. */
@@ -99,11 +106,12 @@ public final class Exchange implements AutoCloseable {
         Optional<String> known = database.read(Exchange::known);
         return secret.isPresent() && known.isPresent()
                 ? same(directory, secret.get(), known.get())
-                : database.write(sql -> keyOf(directory, sql));
+                : database.write(sql -> keyOf(directory, database, sql));
     }
 
     /** Alone among all writers, so that of two that begin an exchange one makes the key. */
-    private static SigningKey keyOf(Path directory, DSLContext sql) throws StoreException {
+    private static SigningKey keyOf(Path directory, Database database, DSLContext sql)
+            throws StoreException {
         SigningKey secret = ExchangeKey.read(directory).orElse(null);
         String known = known(sql).orElse(null);
         if (secret != null && known != null) {
@@ -121,6 +129,13 @@ public final class Exchange implements AutoCloseable {
         }
         SigningKey made = ExchangeKey.make(directory);
         sql.execute("insert into setting values (?, ?)", KEY_SETTING, made.verifier().text());
+        new AuditLog(database, made, InstantSource.system())
+                .begin(
+                        sql,
+                        new AuditRecord(
+                                Actor.operator(),
+                                "exchange.made",
+                                Map.of("key", made.verifier().text())));
         return made;
     }
 
@@ -157,6 +172,11 @@ public final class Exchange implements AutoCloseable {
     /** What signs its audit log and its backups. */
     public SigningKey key() {
         return key;
+    }
+
+    /** Who did what here. */
+    public AuditLog audit() {
+        return audit;
     }
 
     @Override
