@@ -7,6 +7,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import org.dazaifu.exchange.access.Accounts;
+import org.dazaifu.exchange.access.Authenticator;
+import org.dazaifu.exchange.access.Certificates;
+import org.dazaifu.exchange.access.Subjects;
+import org.dazaifu.exchange.access.Tokens;
 import org.dazaifu.exchange.audit.Actor;
 import org.dazaifu.exchange.audit.AuditLog;
 import org.dazaifu.exchange.audit.AuditRecord;
@@ -177,6 +182,31 @@ public final class Exchange implements AutoCloseable {
     /** Who did what here. */
     public AuditLog audit() {
         return audit;
+    }
+
+    /** Who is known here. */
+    public Accounts accounts() {
+        return new Accounts(database, audit, InstantSource.system());
+    }
+
+    /** Their tokens. */
+    public Tokens tokens() {
+        return new Tokens(database, audit, InstantSource.system());
+    }
+
+    /** Their client certificates. */
+    public Certificates certificates() {
+        return new Certificates(database, audit, InstantSource.system());
+    }
+
+    /** How OpenID providers name them. */
+    public Subjects subjects() {
+        return new Subjects(database, audit, InstantSource.system());
+    }
+
+    /** Finds out who somebody is. */
+    public Authenticator authenticator() {
+        return new Authenticator(database, InstantSource.system());
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.Locale;
  * Who did something.
  *
  * @param kind what the name is one of
- * @param name 1 to {@value #MAX_LENGTH} characters
+ * @param name 1 to {@value #MAX_LENGTH} characters, each of which shows
  */
 public record Actor(Kind kind, String name) {
 
@@ -30,6 +30,9 @@ public record Actor(Kind kind, String name) {
             throw new IllegalArgumentException(
                     "an actor's name has 1 to " + MAX_LENGTH + " characters");
         }
+        if (!name.equals(shown(name))) {
+            throw new IllegalArgumentException("an actor's name has characters that show only");
+        }
     }
 
     /** An account. */
@@ -39,10 +42,7 @@ public record Actor(Kind kind, String name) {
 
     /** Whoever runs this process, as the operating system names them. */
     public static Actor operator() {
-        String user = System.getProperty("user.name", "");
-        return new Actor(
-                Kind.OPERATOR,
-                user.isEmpty() ? "?" : user.substring(0, Math.min(user.length(), MAX_LENGTH)));
+        return new Actor(Kind.OPERATOR, shown(System.getProperty("user.name", "")));
     }
 
     /** A part of the program. */
@@ -50,10 +50,17 @@ public record Actor(Kind kind, String name) {
         return new Actor(Kind.PROGRAM, part);
     }
 
-    /** Somebody unknown at an address. */
+    /** Somebody unknown at an address; whatever it has that does not show is replaced. */
     public static Actor stranger(String address) {
-        return new Actor(
-                Kind.STRANGER, address.substring(0, Math.min(address.length(), MAX_LENGTH)));
+        return new Actor(Kind.STRANGER, shown(address));
+    }
+
+    private static String shown(String name) {
+        StringBuilder shown = new StringBuilder();
+        name.chars()
+                .limit(MAX_LENGTH)
+                .forEach(c -> shown.append(DetailsJson.shows((char) c) ? (char) c : '?'));
+        return shown.isEmpty() ? "?" : shown.toString();
     }
 
     /** As it stands in the log: {@code account:abe}. */

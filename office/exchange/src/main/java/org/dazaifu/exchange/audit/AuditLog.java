@@ -1,11 +1,11 @@
 package org.dazaifu.exchange.audit;
 
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dazaifu.exchange.store.Database;
+import org.dazaifu.exchange.store.Micros;
 import org.dazaifu.exchange.store.StoreException;
 import org.dazaifu.exchange.store.StoreException.Reason;
 import org.dazaifu.ledger.Parsed;
@@ -67,7 +67,7 @@ public final class AuditLog {
     long append(DSLContext sql, List<AuditRecord> records) throws StoreException {
         CompactRange range = range(sql);
         long first = range.size();
-        long now = ChronoUnit.MICROS.between(java.time.Instant.EPOCH, clock.instant());
+        long now = Micros.of(clock.instant());
         List<Object[]> rows = new ArrayList<>(records.size());
         for (AuditRecord record : records) {
             AuditRow row =

@@ -70,7 +70,7 @@ final class DetailsJson {
             char c = text.charAt(i);
             if (c == '"' || c == '\\') {
                 json.append('\\').append(c);
-            } else if (c < ' ' || c > '~' && !plain(text, i)) {
+            } else if (!shows(c)) {
                 json.append(String.format("\\u%04x", (int) c));
             } else {
                 json.append(c);
@@ -79,9 +79,8 @@ final class DetailsJson {
         return json.append(end < text.length() ? "...(cut)\"" : "\"");
     }
 
-    /** Whether a character outside of ASCII is shown as it is: letters and digits that show. */
-    private static boolean plain(String text, int i) {
-        char c = text.charAt(i);
-        return Character.isLetterOrDigit(c) && INVISIBLE.indexOf(c) < 0;
+    /** Whether a character is printable ASCII, or a letter or digit that shows. */
+    static boolean shows(char c) {
+        return c >= ' ' && (c <= '~' || Character.isLetterOrDigit(c) && INVISIBLE.indexOf(c) < 0);
     }
 }
