@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.dazaifu.taxii.client.TaxiiException.Code;
@@ -46,6 +47,9 @@ class AddressPolicyTest {
                 "3fff::1",
                 "fc00::1",
                 "fd12::1",
+                "fd00:ec2::254",
+                "64:ff9b::a00:1",
+                "2002:a9fe:a9fe::",
                 "fe80::1",
                 "fec0::1",
                 "ff02::1"
@@ -99,6 +103,66 @@ class AddressPolicyTest {
                     List.of("127.0.0.1", "localhost", "LOCALHOST", "[::1]", "[::ffff:127.0.0.1]")) {
                 assertCode(Code.ADDRESS_REFUSED, strict, "http://" + host + ":" + port + "/");
             }
+            assertThat(server.requests).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2130706433",
+                "0x7f000001",
+                "0x7f.0.0.1",
+                "017700000001",
+                "0177.0.0.1",
+                "127.1",
+                "127.0.1",
+                "0",
+                "0.0.0.0",
+                "127.0.0.1.",
+                "localhost.",
+                "LocalHost",
+                "localhost.localdomain",
+                "[0:0:0:0:0:ffff:7f00:1]",
+                "[::ffff:7f00:1]",
+                "[::7f00:1]",
+                "[64:ff9b::127.0.0.1]",
+                "[2002:7f00:1::1]",
+                "[fe80::1%25lo]",
+                "169.254.169.254",
+                "2852039166",
+                "[fd00:ec2::254]",
+                "a@127.0.0.1",
+                "8.8.8.8:80@127.0.0.1"
+            })
+    void noSpellingOfAHostLeadsIntoTheHouse(String host) throws Exception {
+        try (var server = new HostileServer((n, head, out) -> HostileServer.taxii(out, "{}"))) {
+            var peer = Clients.peer(Clients.hurried(Duration.ofMillis(300), Duration.ofSeconds(1)));
+            var strict =
+                    new TaxiiPeer(
+                            peer.credentials(),
+                            peer.tls(),
+                            AddressPolicy.publicOnly(),
+                            true,
+                            peer.limits());
+            assertThatThrownBy(() ->
+                            Clients.of(strict)
+                                    .collections(
+                                            URI.create(
+                                                    "http://"
+                                                            + host
+                                                            + ":"
+                                                            + server.address().getPort()
+                                                            + "/")))
+                    .isInstanceOfSatisfying(
+                            TaxiiException.class,
+                            e ->
+                                    assertThat(e.code())
+                                            .isIn(
+                                                    Code.ADDRESS_REFUSED,
+                                                    Code.UNKNOWN_HOST,
+                                                    Code.TIMED_OUT,
+                                                    Code.CONNECT_FAILED));
             assertThat(server.requests).isEmpty();
         }
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dazaifu.exchange.feed.list;
+
+import org.jspecify.annotations.NullMarked;

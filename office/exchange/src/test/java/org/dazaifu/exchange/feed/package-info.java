@@ -1,0 +1,4 @@
+@NullMarked
+package org.dazaifu.exchange.feed;
+
+import org.jspecify.annotations.NullMarked;
