@@ -36,7 +36,9 @@ import picocli.CommandLine.ScopeType;
             VerifyCommand.class,
             AnchorCommand.class,
             WitnessCommand.class,
-            ServeCommand.class
+            ServeCommand.class,
+            AccessCommand.class,
+            AuditCommand.class
         },
         footer = {"", "Example: dazaifu investigate samples/yamatake --case cases/yamatake"})
 public final class Dazaifu {

@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.dazaifu.casebook.CaseException;
+import org.dazaifu.exchange.access.AccessRefusedException;
 import org.dazaifu.exchange.store.StoreException;
 import org.dazaifu.knowledge.KnowledgeException;
 import org.dazaifu.server.ServerException;
@@ -43,6 +44,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
             case UserMistake mistake ->
                     tell(err, String.valueOf(mistake.getMessage()), ExitCode.USER_MISTAKE);
             case CaseException e -> tell(err, String.valueOf(e.getMessage()), codeOf(e));
+            case AccessRefusedException e -> tell(err, e.getMessage() + ".", ExitCode.USER_MISTAKE);
             case StoreException e -> tell(err, e.getMessage() + ".", codeOf(e));
             case ServerException e -> tell(err, e.getMessage() + ".", codeOf(e));
             case KnowledgeException e ->
