@@ -6,6 +6,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.dazaifu.exchange.Exchange;
 import org.dazaifu.exchange.collection.SqlTaxiiStore;
+import org.dazaifu.exchange.feed.FeedSchedule;
+import org.dazaifu.exchange.feed.Feeds;
 import org.dazaifu.exchange.store.StoreException;
 import org.dazaifu.server.access.AccessFilters;
 import org.dazaifu.server.access.FailedAttempts;
@@ -128,8 +130,19 @@ class ServerConfiguration {
     }
 
     @Bean
-    RouterFunction<ServerResponse> api(Exchange exchange, PrometheusMeterRegistry meters) {
-        return new ApiRouter(new ApiHandlers(exchange, meters), exchange.audit()).routes();
+    Feeds feeds(Exchange exchange) {
+        return new Feeds(exchange);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    FeedSchedule feedSchedule(Exchange exchange, Feeds feeds, InstantSource clock) {
+        return new FeedSchedule(exchange, feeds, clock, LOG::info);
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> api(
+            Exchange exchange, Feeds feeds, PrometheusMeterRegistry meters) {
+        return new ApiRouter(new ApiHandlers(exchange, feeds, meters), exchange.audit()).routes();
     }
 
     @Bean

@@ -1,6 +1,17 @@
 package org.dazaifu.server;
 
 import java.io.IOException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.TreeSet;
+import org.dazaifu.exchange.collection.ObjectFiling;
+import org.dazaifu.exchange.feed.Feed;
+import org.dazaifu.exchange.feed.FeedKind;
+import org.dazaifu.exchange.feed.FeedSecret;
+import org.dazaifu.exchange.feed.Feeds;
+import org.dazaifu.exchange.feed.list.ListLayout;
+import org.dazaifu.taxii.ObjectVersion;
+import org.dazaifu.taxii.TaxiiObject;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -25,7 +36,6 @@ import org.dazaifu.exchange.access.IssuedToken;
 import org.dazaifu.exchange.access.Role;
 import org.dazaifu.exchange.access.Scope;
 import org.dazaifu.exchange.audit.Actor;
-import org.dazaifu.exchange.audit.AuditRecord;
 import org.dazaifu.exchange.collection.CollectionCatalog;
 import org.dazaifu.exchange.collection.CollectionForm;
 import org.dazaifu.exchange.collection.CollectionKind;
@@ -59,7 +69,7 @@ final class Site implements AutoCloseable {
         STRANGER
     }
 
-    private static final Actor TESTER = Actor.program("test");
+    static final Actor TESTER = Actor.program("test");
     static final Duration DAY = Duration.ofDays(1);
 
     final ExchangeServer server;
@@ -166,8 +176,68 @@ final class Site implements AutoCloseable {
                 .read(sql -> sql.fetchSingle("select count(*) from audit").get(0, Long.class));
     }
 
-    void note(String act) throws Exception {
-        exchange.audit().record(new AuditRecord(TESTER, act, Map.of()));
+    /** What is done since the log had so many rows. */
+    List<String> actsSince(long rows) throws Exception {
+        return exchange.database()
+                .read(sql ->
+                        sql.fetch("select act from audit where sequence >= ?", rows)
+                                .map(row -> row.get(0, String.class)));
+    }
+
+    /** Puts an indicator into the release collection of an audience. */
+    void release(String audience, int... numbers) throws Exception {
+        exchange.database().write(sql -> {
+            var collection =
+                    CollectionCatalog.find(sql, CollectionKind.RELEASE, audience).orElseThrow();
+            List<TaxiiObject> objects = new ArrayList<>();
+            for (int n : numbers) {
+                objects.add(
+                        new TaxiiObject(
+                                id(n),
+                                "indicator",
+                                "2.1",
+                                Optional.of(
+                                        ObjectVersion.read("2026-01-01T00:00:00.000Z").orElseThrow()),
+                                indicator(n).getBytes(StandardCharsets.UTF_8)));
+            }
+            return new ObjectFiling(InstantSource.system()).add(sql, collection, objects);
+        });
+    }
+
+    /** Adds a feed that nothing answers to, and gives its name. */
+    String feed(String name) throws Exception {
+        new Feeds(exchange)
+                .add(
+                        new Feed(
+                                name,
+                                FeedKind.LIST,
+                                URI.create("http://127.0.0.1:9/"),
+                                "",
+                                Duration.ofDays(1),
+                                Optional.empty(),
+                                ListLayout.PLAIN,
+                                "",
+                                new TreeSet<>(Set.of("127.0.0.1")),
+                                FeedSecret.Form.NONE),
+                        new FeedSecret.None(),
+                        TESTER);
+        return name;
+    }
+
+    /** Sends from another address of this machine, and gives the status. */
+    int sendFrom(int address, Who who, String method, String target, String body)
+            throws Exception {
+        try (HttpClient other =
+                HttpClient.newBuilder()
+                        .localAddress(
+                                InetAddress.getByAddress(
+                                        new byte[] {127, 1, (byte) (address / 250), (byte) (address % 250 + 2)}))
+                        .build()) {
+            return other.send(
+                            request(who, method, target, body),
+                            HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        }
     }
 
     URI address(String target) {
@@ -180,6 +250,12 @@ final class Site implements AutoCloseable {
 
     HttpResponse<String> send(Who who, String method, String target, String body)
             throws Exception {
+        return client.send(
+                request(who, method, target, body),
+                HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    HttpRequest request(Who who, String method, String target, String body) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(address(target))
                         .timeout(Duration.ofSeconds(30))
@@ -198,8 +274,7 @@ final class Site implements AutoCloseable {
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
-        return client.send(
-                request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        return request.build();
     }
 
     static JsonNode json(HttpResponse<String> response) {

@@ -22,6 +22,9 @@ record Answer(int status, String mediaType, byte[] body, Map<String, ?> details)
                             one.withValueInclusion(JsonInclude.Include.NON_ABSENT))
                     .build();
 
+    /** Done, and nothing to say. */
+    static final Answer NONE = new Answer(204, "", new byte[0], Map.of());
+
     /** Something as JSON. */
     static Answer json(Object value) {
         return json(200, value);

@@ -9,10 +9,12 @@ import java.util.Set;
 import org.dazaifu.exchange.Exchange;
 import org.dazaifu.exchange.access.Identity;
 import org.dazaifu.exchange.access.Reach;
+import org.dazaifu.exchange.audit.Actor;
 import org.dazaifu.exchange.audit.AuditLog;
 import org.dazaifu.exchange.audit.AuditRow;
 import org.dazaifu.exchange.collection.CollectionCatalog;
 import org.dazaifu.exchange.collection.StoredCollection;
+import org.dazaifu.exchange.feed.Feeds;
 import org.dazaifu.exchange.store.StoreException;
 import org.dazaifu.server.http.Problem;
 import org.dazaifu.server.route.ApiRoute;
@@ -27,10 +29,14 @@ public final class ApiHandlers {
 
     private final Exchange exchange;
     private final PrometheusMeterRegistry meters;
+    private final AccountRoutes accounts;
+    private final FeedRoutes feeds;
 
-    public ApiHandlers(Exchange exchange, PrometheusMeterRegistry meters) {
+    public ApiHandlers(Exchange exchange, Feeds feeds, PrometheusMeterRegistry meters) {
         this.exchange = exchange;
         this.meters = meters;
+        this.accounts = new AccountRoutes(exchange);
+        this.feeds = new FeedRoutes(feeds);
     }
 
     Answer answer(ApiRoute route, ServerRequest request, Optional<Identity> identity)
@@ -41,6 +47,17 @@ public final class ApiHandlers {
             case METRICS -> Answer.text(meters.scrape());
             case WHOAMI -> whoAmI(identity.orElseThrow());
             case COLLECTIONS -> collections(identity.orElseThrow());
+            case ACCOUNTS -> accounts.accounts();
+            case ADD_ACCOUNT -> accounts.add(request, by(identity));
+            case DISABLE_ACCOUNT -> accounts.disable(request, by(identity));
+            case ENABLE_ACCOUNT -> accounts.enable(request, by(identity));
+            case TOKENS -> accounts.tokens();
+            case ISSUE_TOKEN -> accounts.issue(request, by(identity));
+            case REVOKE_TOKEN -> accounts.revoke(request, by(identity));
+            case FEEDS -> feeds.list();
+            case ADD_FEED -> feeds.add(request, by(identity));
+            case PULL_FEED -> feeds.pull(request, by(identity));
+            case REMOVE_FEED -> feeds.remove(request, by(identity));
             case AUDIT -> audit(request);
             case AUDIT_CHECKPOINT ->
                     exchange.database()
@@ -48,6 +65,10 @@ public final class ApiHandlers {
                             .map(Answer::text)
                             .orElse(Answer.problem(Problem.NOT_FOUND));
         };
+    }
+
+    private static Actor by(Optional<Identity> identity) {
+        return identity.orElseThrow().actor();
     }
 
     /** Whether the database answers. */

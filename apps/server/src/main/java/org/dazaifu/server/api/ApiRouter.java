@@ -106,6 +106,9 @@ public final class ApiRouter {
     }
 
     private static ServerResponse send(Answer answer) {
+        if (answer.body().length == 0) {
+            return ServerResponse.status(answer.status()).build();
+        }
         return ServerResponse.status(answer.status())
                 .contentType(MediaType.parseMediaType(answer.mediaType()))
                 .header("Cache-Control", "no-store")

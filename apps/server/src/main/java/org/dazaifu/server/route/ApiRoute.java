@@ -10,6 +10,22 @@ public enum ApiRoute {
     METRICS("GET", "/metrics", Permission.METRICS_READ, "metrics.read"),
     WHOAMI("GET", "/api/v1/whoami", Permission.SELF_READ, "account.self-read"),
     COLLECTIONS("GET", "/api/v1/collections", Permission.RELEASED_READ, "collections.listed"),
+    ACCOUNTS("GET", "/api/v1/accounts", Permission.ACCOUNT_READ, "accounts.listed"),
+    ADD_ACCOUNT("POST", "/api/v1/accounts", Permission.ACCOUNT_MANAGE, "account.added"),
+    DISABLE_ACCOUNT(
+            "POST",
+            "/api/v1/accounts/{name}/disable",
+            Permission.ACCOUNT_MANAGE,
+            "account.disabled"),
+    ENABLE_ACCOUNT(
+            "POST", "/api/v1/accounts/{name}/enable", Permission.ACCOUNT_MANAGE, "account.enabled"),
+    TOKENS("GET", "/api/v1/tokens", Permission.ACCOUNT_READ, "tokens.listed"),
+    ISSUE_TOKEN("POST", "/api/v1/tokens", Permission.ACCOUNT_MANAGE, "token.issued"),
+    REVOKE_TOKEN("DELETE", "/api/v1/tokens/{id}", Permission.ACCOUNT_MANAGE, "token.revoked"),
+    FEEDS("GET", "/api/v1/feeds", Permission.FEED_READ, "feeds.listed"),
+    ADD_FEED("POST", "/api/v1/feeds", Permission.FEED_MANAGE, "feed.added"),
+    PULL_FEED("POST", "/api/v1/feeds/{name}/pull", Permission.FEED_MANAGE, "feed.pulled"),
+    REMOVE_FEED("DELETE", "/api/v1/feeds/{name}", Permission.FEED_MANAGE, "feed.removed"),
     AUDIT("GET", "/api/v1/audit", Permission.AUDIT_READ, "audit.read"),
     AUDIT_CHECKPOINT(
             "GET", "/api/v1/audit/checkpoint", Permission.AUDIT_READ, "audit.checkpoint-read");
