@@ -21,6 +21,7 @@ import org.dazaifu.server.request.RequestLog;
 import org.dazaifu.server.route.RouteDecision;
 import org.dazaifu.server.route.RouteTable;
 import org.dazaifu.server.taxii.Callers;
+import org.dazaifu.server.taxii.SentPages;
 import org.dazaifu.server.taxii.TaxiiAudit;
 import org.dazaifu.server.taxii.TaxiiServlet;
 import org.dazaifu.taxii.server.ServerInfo;
@@ -100,11 +101,19 @@ class ServerConfiguration {
     }
 
     @Bean
+    SentPages store(Exchange exchange, TaxiiAudit audit, InstantSource clock) {
+        return new SentPages(
+                new SqlTaxiiStore(exchange.database(), exchange.directory(), clock, audit),
+                exchange.database(),
+                clock);
+    }
+
+    @Bean
     TaxiiService taxiiService(
-            Exchange exchange, TaxiiAudit audit, ServerOptions options, InstantSource clock)
+            Exchange exchange, SentPages store, ServerOptions options, InstantSource clock)
             throws StoreException {
         return new TaxiiService(
-                new SqlTaxiiStore(exchange.database(), exchange.directory(), clock, audit),
+                store,
                 new ServerInfo(
                         "Dazaifu",
                         Optional.of("What is released to partners, and what they send."),
@@ -119,11 +128,19 @@ class ServerConfiguration {
 
     @Bean
     ServletRegistrationBean<TaxiiServlet> taxiiServlet(
-            TaxiiService service, Exchange exchange, TaxiiAudit audit, InstantSource clock) {
+            TaxiiService service,
+            Exchange exchange,
+            TaxiiAudit audit,
+            SentPages pages,
+            InstantSource clock) {
         var registration =
                 new ServletRegistrationBean<>(
                         new TaxiiServlet(
-                                service, new Callers(exchange.database()), audit, clock),
+                                service,
+                                new Callers(exchange.database()),
+                                audit,
+                                pages,
+                                clock),
                         RouteTable.TAXII_MAPPINGS.toArray(String[]::new));
         registration.setName("taxii");
         return registration;

@@ -21,7 +21,10 @@ import org.dazaifu.server.http.Problem;
 import org.dazaifu.taxii.server.TaxiiRequest;
 import org.dazaifu.taxii.server.TaxiiResponse;
 import org.dazaifu.taxii.server.TaxiiService;
+import org.dazaifu.taxii.server.TaxiiStoreException;
 import org.dazaifu.taxii.server.TaxiiTarget;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * TAXII over HTTP. Paths and queries reach the service as they were sent, and bodies are streamed
@@ -35,16 +38,24 @@ public final class TaxiiServlet extends HttpServlet {
     /** How long a client may take to take one answer. */
     private static final Duration MOST = Duration.ofMinutes(10);
 
+    private static final Logger LOG = LoggerFactory.getLogger(TaxiiServlet.class);
+
     private final transient TaxiiService service;
     private final transient Callers callers;
     private final transient TaxiiAudit audit;
+    private final transient SentPages pages;
     private final transient InstantSource clock;
 
     public TaxiiServlet(
-            TaxiiService service, Callers callers, TaxiiAudit audit, InstantSource clock) {
+            TaxiiService service,
+            Callers callers,
+            TaxiiAudit audit,
+            SentPages pages,
+            InstantSource clock) {
         this.service = service;
         this.callers = callers;
         this.audit = audit;
+        this.pages = pages;
         this.clock = clock;
     }
 
@@ -68,18 +79,48 @@ public final class TaxiiServlet extends HttpServlet {
                 audit.answering(identity.get(), target, method, query, answer);
             }
         } catch (StoreException e) {
-            log("the audit log could not be written; nothing was answered", e);
+            LOG.error("the audit log could not be written; nothing was answered", e);
             (e.reason() == StoreException.Reason.FULL ? Problem.FULL : Problem.UNAVAILABLE)
                     .send(response);
             return;
         }
         response.setStatus(answer.status());
         answer.headers().forEach(response::setHeader);
-        if (answer.body() != TaxiiResponse.Body.NONE && !head) {
-            OutputStream out = new TimedOutput(response.getOutputStream(), MOST, clock);
+        if (answer.body() == TaxiiResponse.Body.NONE || head) {
+            return;
+        }
+        OutputStream out = new TimedOutput(response.getOutputStream(), MOST, clock);
+        SentPages.Writing writing = () -> {
             answer.body().writeTo(out);
             out.flush();
+        };
+        try {
+            if (identity.isPresent()) {
+                pages.sending(identity.get(), writing);
+            } else {
+                writing.write();
+            }
+        } catch (StoreException e) {
+            LOG.error("it could not be remembered that a page was sent to its end", e);
+        } catch (IOException e) {
+            if (response.isCommitted()) {
+                // Tomcat ends the connection without the end of the body.
+                throw e;
+            }
+            LOG.error("nothing of an answer could be written", e);
+            failed(e).send(response);
         }
+    }
+
+    private static Problem failed(IOException why) {
+        if (why.getCause() instanceof TaxiiStoreException store) {
+            return switch (store.reason()) {
+                case UNAVAILABLE -> Problem.UNAVAILABLE;
+                case FULL -> Problem.FULL;
+                case FAILED -> Problem.FAILED;
+            };
+        }
+        return Problem.FAILED;
     }
 
     private static Map<String, List<String>> headers(HttpServletRequest request) {
