@@ -37,7 +37,8 @@ import picocli.CommandLine.ScopeType;
             AnchorCommand.class,
             WitnessCommand.class,
             AccessCommand.class,
-            AuditCommand.class
+            AuditCommand.class,
+            ExchangeCommand.class
         },
         footer = {"", "Example: dazaifu investigate samples/yamatake --case cases/yamatake"})
 public final class Dazaifu {
