@@ -38,7 +38,8 @@ import picocli.CommandLine.ScopeType;
             WitnessCommand.class,
             ServeCommand.class,
             AccessCommand.class,
-            AuditCommand.class
+            AuditCommand.class,
+            ExchangeCommand.class
         },
         footer = {"", "Example: dazaifu investigate samples/yamatake --case cases/yamatake"})
 public final class Dazaifu {

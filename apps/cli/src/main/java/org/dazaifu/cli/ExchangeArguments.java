@@ -66,6 +66,16 @@ final class ExchangeArguments {
 
     /** Opens an exchange, and makes it where there is none. */
     Exchange openOrMake() throws StoreException {
+        quiet();
         return Exchange.open(directory(), address());
+    }
+
+    /**
+     * The libraries below say on standard error that nobody reads their log, unless told not to.
+     */
+    static void quiet() {
+        if (System.getProperty("slf4j.internal.verbosity") == null) {
+            System.setProperty("slf4j.internal.verbosity", "ERROR");
+        }
     }
 }

@@ -36,7 +36,8 @@ public final class Exchange implements AutoCloseable {
     /** A file that is there as long as a backup is being restored, and stays where that failed. */
     public static final String RESTORING = "restoring";
 
-    private static final String KEY_SETTING = "exchange.key";
+    /** The setting of the database that names the exchange's public key. */
+    public static final String KEY_SETTING = "exchange.key";
 
     private final Path directory;
     private final Database database;

@@ -13,10 +13,10 @@ import org.dazaifu.ledger.note.SignatureKind;
 import org.dazaifu.ledger.note.SigningKey;
 
 /** The file of an exchange's secret key, which signs its audit log and its backups. */
-final class ExchangeKey {
+public final class ExchangeKey {
 
     /** The name of the file in the exchange's directory. */
-    static final String FILE = "exchange.key";
+    public static final String FILE = "exchange.key";
 
     private ExchangeKey() {}
 
@@ -25,7 +25,7 @@ final class ExchangeKey {
     }
 
     /** The key, where there is one. */
-    static Optional<SigningKey> read(Path directory) throws StoreException {
+    public static Optional<SigningKey> read(Path directory) throws StoreException {
         Path file = in(directory);
         if (!Files.exists(file)) {
             return Optional.empty();
@@ -46,7 +46,7 @@ final class ExchangeKey {
     }
 
     /** A new key under a new name, which is the name of the exchange's audit log too. */
-    static SigningKey make(Path directory) throws StoreException {
+    public static SigningKey make(Path directory) throws StoreException {
         Path file = in(directory);
         SigningKey key =
                 SigningKey.generate("dazaifu/exchange/" + UUID.randomUUID(), SignatureKind.NOTE);

@@ -11,6 +11,7 @@ import org.dazaifu.exchange.audit.Actor;
 import org.dazaifu.exchange.audit.AuditLog;
 import org.dazaifu.exchange.audit.AuditRecord;
 import org.dazaifu.exchange.store.Database;
+import org.dazaifu.exchange.store.Micros;
 import org.dazaifu.exchange.store.StoreException;
 import org.jooq.DSLContext;
 
@@ -71,7 +72,7 @@ public final class Accounts {
                         kind,
                         role,
                         audiences,
-                        clock.instant(),
+                        Micros.time(Micros.of(clock.instant())),
                         by.text(),
                         null);
         if (AccountRows.byName(sql, name).isPresent()) {
@@ -119,7 +120,7 @@ public final class Accounts {
             if (disabled) {
                 sql.execute(
                         "update account set disabled_at = ? where id = ?",
-                        org.dazaifu.exchange.store.Micros.of(clock.instant()),
+                        Micros.of(clock.instant()),
                         account.id());
             } else {
                 sql.execute("update account set disabled_at = null where id = ?", account.id());

@@ -57,7 +57,7 @@ public final class Certificates {
      */
     public Credential.Certificate bind(Actor by, String account, X509Certificate certificate)
             throws StoreException {
-        Instant now = clock.instant();
+        Instant now = Micros.time(Micros.of(clock.instant()));
         Instant expires = certificate.getNotAfter().toInstant();
         if (!expires.isAfter(now)) {
             throw new AccessRefusedException(

@@ -38,7 +38,7 @@ public final class Subjects {
             throws StoreException {
         require(issuer, "an issuer");
         require(subject, "a subject");
-        Instant now = clock.instant();
+        Instant now = Micros.time(Micros.of(clock.instant()));
         database.write(sql -> {
             Account of = AccountRows.requireEnabled(sql, account);
             if (sql.fetchOne(

@@ -61,7 +61,7 @@ public final class Tokens {
         Account of = AccountRows.requireEnabled(sql, account);
         require(of, scope);
         AccessToken token = AccessToken.generate(random);
-        Instant now = clock.instant();
+        Instant now = Micros.time(Micros.of(clock.instant()));
         Credential.Token entry =
                 new Credential.Token(
                         UUID.randomUUID().toString(),

@@ -11,6 +11,7 @@ import org.dazaifu.exchange.store.StoreException.Reason;
 import org.dazaifu.ledger.Parsed;
 import org.dazaifu.ledger.note.SigningKey;
 import org.dazaifu.ledger.note.VerifierKey;
+import org.dazaifu.ledger.tree.TreeHead;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 
@@ -154,6 +155,36 @@ public final class AuditLog {
     /** The newest checkpoint, a signed note; whoever keeps it elsewhere can hold the log to it. */
     public static Optional<String> checkpoint(DSLContext sql) {
         return AuditHead.read(sql).map(AuditHead::checkpoint);
+    }
+
+    /** How many rows the log has, and their root, as its newest checkpoint says; not verified. */
+    public static Optional<TreeHead> head(DSLContext sql) {
+        return AuditHead.read(sql)
+                .map(head -> CompactRange.parse(head.size(), head.roots()).head());
+    }
+
+    /**
+     * Goes on with a log that another key signed, such as one out of a backup without keys. Whoever
+     * does so has verified it first.
+     *
+     * @param earlier the key that signed it so far
+     * @param record says so; its row is the first that this key signs
+     * @throws StoreException {@link Reason#BROKEN} where that key did not sign the head
+     */
+    public void takeOver(DSLContext sql, VerifierKey earlier, AuditRecord record)
+            throws StoreException {
+        AuditHead head =
+                AuditHead.read(sql)
+                        .orElseThrow(() -> broken("the audit log has no head: it was removed"));
+        switch (head.range(earlier, "")) {
+            case Parsed.Malformed<CompactRange>(var fault) ->
+                    throw broken("the audit log does not verify; " + fault.sentence());
+            case Parsed.Valid<CompactRange>(CompactRange range) -> {
+                sql.execute("delete from audit_checkpoint");
+                AuditHead.sign(range, key).update(sql);
+            }
+        }
+        append(sql, record);
     }
 
     /** With which key its checkpoints are verified. */

@@ -1,0 +1,55 @@
+package org.dazaifu.cli;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.dazaifu.exchange.Exchange;
+import org.dazaifu.exchange.access.Account;
+import org.dazaifu.exchange.access.Role;
+import org.dazaifu.exchange.audit.Actor;
+import org.dazaifu.exchange.audit.AuditLog;
+import org.dazaifu.exchange.audit.AuditRecord;
+import org.dazaifu.exchange.audit.AuditRow;
+import org.dazaifu.exchange.store.StoreException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code dazaifu exchange status}: what there is. */
+@Command(
+        name = "status",
+        description =
+                "Says where an exchange is, whose it is, and what it holds, as NAME: VALUE lines.",
+        footer = {"", "Example: dazaifu exchange status"})
+final class ExchangeStatusCommand implements Callable<Integer> {
+
+    @Mixin ExchangeArguments arguments = new ExchangeArguments();
+
+    @Override
+    public Integer call() throws StoreException {
+        try (Exchange exchange = arguments.open()) {
+            exchange.audit().record(new AuditRecord(Actor.operator(), "exchange.status", Map.of()));
+            say("directory", exchange.directory());
+            say("database", arguments.address());
+            say("key", exchange.key().verifier().text());
+            for (Role role : Role.values()) {
+                say(
+                        role.name().toLowerCase(Locale.ROOT) + " accounts",
+                        exchange.accounts().all().stream()
+                                .filter(a -> a.role() == role && a.disabled() == null)
+                                .map(Account::name)
+                                .count());
+            }
+            AuditRow last =
+                    exchange.database()
+                            .read(sql -> AuditLog.page(sql, Long.MAX_VALUE, 1))
+                            .getFirst();
+            say("audit rows", last.sequence() + 1);
+            say("audit last", last.time() + " " + last.act());
+        }
+        return ExitCode.DONE;
+    }
+
+    private static void say(String name, Object value) {
+        System.out.println(Terminal.safe(name + ": " + value));
+    }
+}

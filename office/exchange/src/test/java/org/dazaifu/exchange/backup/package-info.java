@@ -1,0 +1,4 @@
+@NullMarked
+package org.dazaifu.exchange.backup;
+
+import org.jspecify.annotations.NullMarked;
