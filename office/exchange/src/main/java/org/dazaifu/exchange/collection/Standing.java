@@ -129,13 +129,14 @@ final class Standing {
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 long outdone = row.getLong(5);
+                boolean never = row.wasNull();
                 steps.add(
                         new Step(
                                 row.getLong(1),
                                 row.getLong(2),
                                 row.getString(3),
                                 row.getBytes(4),
-                                row.wasNull() ? Step.NEVER : outdone));
+                                never ? Step.NEVER : outdone));
             }
         }
         Map<Long, Long> changes = Step.changes(steps);

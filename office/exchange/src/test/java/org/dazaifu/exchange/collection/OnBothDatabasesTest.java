@@ -9,31 +9,35 @@ import org.dazaifu.taxii.server.FilterContract;
 import org.dazaifu.taxii.server.PagingContract;
 import org.dazaifu.taxii.server.TaxiiStoreContract;
 import org.dazaifu.taxii.server.TestedStore;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What holds of every store, and of every server with one, holds with both databases. */
 class OnBothDatabasesTest {
 
-    @TempDir Path directory;
+    @TempDir static Path directory = Path.of("");
+    private static final List<TestedSqlStore> OPENED = new ArrayList<>();
 
-    private final List<TestedSqlStore> opened = new ArrayList<>();
-
-    private TestedStore sqlite() {
-        Path own = directory.resolve("exchange" + opened.size());
-        opened.add(new TestedSqlStore(TestDatabases.sqlite(own), own));
-        return opened.getLast();
+    @BeforeAll
+    static void open() {
+        OPENED.add(new TestedSqlStore(TestDatabases.sqlite(directory), directory));
+        OPENED.add(new TestedSqlStore(TestDatabases.postgres(), directory));
     }
 
-    private TestedStore postgres() {
-        opened.add(new TestedSqlStore(TestDatabases.postgres(), directory));
-        return opened.getLast();
+    @AfterAll
+    static void close() {
+        OPENED.forEach(TestedSqlStore::close);
+        OPENED.clear();
     }
 
-    @AfterEach
-    void close() {
-        opened.forEach(TestedSqlStore::close);
+    private static TestedStore sqlite() {
+        return OPENED.getFirst().emptied();
+    }
+
+    private static TestedStore postgres() {
+        return OPENED.getLast().emptied();
     }
 
     @Nested
