@@ -135,10 +135,10 @@ final class MispPull {
             Optional<MispItem> first = reader.next();
             Optional<MispItem> second = reader.next();
             if (!(first.orElse(null) instanceof MispItem.Read read) || second.isPresent()) {
-                MispItem wrong = second.or(() -> first).orElseThrow();
                 passOver(
                         uuid,
-                        wrong.problems().stream()
+                        second.or(() -> first).stream()
+                                .flatMap(wrong -> wrong.problems().stream())
                                 .findFirst()
                                 .map(Object::toString)
                                 .orElse("it is no event"));

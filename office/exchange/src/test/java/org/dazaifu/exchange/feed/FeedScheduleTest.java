@@ -75,7 +75,7 @@ class FeedScheduleTest {
                 Duration wait = Duration.between(office.now, standing.next());
                 assertThat(wait).isGreaterThan(before);
                 assertThat(wait).isLessThanOrEqualTo(Duration.ofHours(24).multipliedBy(11).dividedBy(10));
-                before = failures < 8 ? wait : Duration.ofHours(24).minusMillis(1);
+                before = failures < 9 ? wait : Duration.ofHours(24).minusMillis(1);
                 office.now = standing.next();
             }
             publisher.put("/list", "192.0.2.1\n");

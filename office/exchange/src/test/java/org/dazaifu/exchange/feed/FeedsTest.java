@@ -87,9 +87,7 @@ class FeedsTest {
                 "http://[::1]:%d/list",
                 "http://[::ffff:127.0.0.1]:%d/list",
                 "http://2130706433:%d/list",
-                "http://127.1:%d/list",
-                "http://0.0.0.0:%d/list",
-                "http://127.0.0.1.:%d/list"
+                "http://0.0.0.0:%d/list"
             })
     void noFeedLeadsIntoTheHouseUnlessItsHostIsNamed(String url) throws Exception {
         try (Office office = Office.open(Office.Kind.SQLITE, directory);
@@ -125,7 +123,10 @@ class FeedsTest {
         "file:relative, LIST",
         "file:///etc/passwd, TAXII",
         "relative, LIST",
-        "http://a_b/, LIST"
+        "http://a_b/, LIST",
+        "http://127.1/, LIST",
+        "http://127.0.0.1./, LIST",
+        "http://0x7f.1/, LIST"
     })
     void anAddressThatCannotBeAFeedIsRefusedWhenItIsAdded(String url, FeedKind kind) {
         assertThatThrownBy(() -> Office.feed("bad", kind, URI.create(url)))

@@ -49,7 +49,7 @@ class TaxiiPullTest {
     @EnumSource(Office.Kind.class)
     void whereverAPullBreaksOffTheNextGoesOnAndDoublesNothing(Office.Kind kind) throws Exception {
         try (Office office = Office.open(kind, directory)) {
-            for (int n = 0; n < 11; n++) {
+            for (int n = 0; n < 21; n++) {
                 objects.add(indicator(n));
             }
             office.add("partner", FeedKind.TAXII, publisher.at("/api/"));
@@ -62,13 +62,13 @@ class TaxiiPullTest {
             }
             pagesUntilBroken.set(Integer.MAX_VALUE);
             office.pull("partner");
-            assertThat(office.filed("partner")).hasSize(11);
-            objects.add(indicator(11));
+            assertThat(office.filed("partner")).hasSize(21);
+            objects.add(indicator(21));
             assertThat(office.pull("partner").filed()).isEqualTo(1);
             assertThat(office.filed("partner"))
                     .extracting(one -> one.path("id").asString())
                     .doesNotHaveDuplicates()
-                    .hasSize(12);
+                    .hasSize(22);
         }
     }
 
