@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.dazaifu.casebook.CaseException;
+import org.dazaifu.exchange.feed.FeedException;
 import org.dazaifu.exchange.store.StoreException;
 import org.dazaifu.knowledge.KnowledgeException;
 import org.dazaifu.sigma.SigmaException;
@@ -43,6 +44,11 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
                     tell(err, String.valueOf(mistake.getMessage()), ExitCode.USER_MISTAKE);
             case CaseException e -> tell(err, String.valueOf(e.getMessage()), codeOf(e));
             case StoreException e -> tell(err, e.getMessage() + ".", codeOf(e));
+            case FeedException e ->
+                    tell(
+                            err,
+                            e.getMessage() + ".",
+                            e.isMistake() ? ExitCode.USER_MISTAKE : ExitCode.WORLD_FAILED);
             case KnowledgeException e ->
                     tell(err, String.valueOf(e.getMessage()), ExitCode.USER_MISTAKE);
             case StixException e ->
