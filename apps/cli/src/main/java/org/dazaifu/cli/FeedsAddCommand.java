@@ -97,14 +97,16 @@ final class FeedsAddCommand implements Callable<Integer> {
     @Option(
             names = "--column",
             paramLabel = "NAME|N",
-            description = "Of a table: the column with the values, by its name or its number from 1.")
+            description =
+                    "Of a table: the column with the values, by its name or its number from 1.")
     String column = "";
 
     @Option(
             names = "--separator",
             paramLabel = "CHAR",
             defaultValue = ",",
-            description = "Of a table: what stands between columns; tab for a tab (default: a comma).")
+            description =
+                    "Of a table: what stands between columns; tab for a tab (default: a comma).")
     String separator = "";
 
     @Option(names = "--source", paramLabel = "TEXT", description = "Who vouches for it.")
@@ -132,7 +134,8 @@ final class FeedsAddCommand implements Callable<Integer> {
                     name,
                     FeedKind.of(kind)
                             .orElseThrow(() ->
-                                    new UserMistake("--kind is taxii, misp or list, not " + kind + ".")),
+                                    new UserMistake(
+                                            "--kind is taxii, misp or list, not " + kind + ".")),
                     new URI(url),
                     collection,
                     time(every),
@@ -175,7 +178,8 @@ final class FeedsAddCommand implements Callable<Integer> {
     static Duration time(String text) {
         Matcher time = TIME.matcher(text);
         if (!time.matches()) {
-            throw new UserMistake("--every is a number with s, m, h or d, as in 6h, not " + text + ".");
+            throw new UserMistake(
+                    "--every is a number with s, m, h or d, as in 6h, not " + text + ".");
         }
         long count = Long.parseLong(time.group(1));
         return switch (time.group(2)) {

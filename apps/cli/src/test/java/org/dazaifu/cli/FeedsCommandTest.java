@@ -41,7 +41,8 @@ class FeedsCommandTest {
         assertThat(first.out().strip()).isEqualTo("bad\t3\t0\t0\t0\t0\t0\t0");
         assertThat(feeds("pull", "bad").out().strip()).isEqualTo("bad\t0\t2\t0\t0\t0\t0\t0");
         assertThat(feeds("list").out()).startsWith("bad\tlist\ton\t20");
-        assertThat(feeds("show", "bad").out()).contains("every\tPT24H", "collection here\tfeed-bad");
+        assertThat(feeds("show", "bad").out())
+                .contains("every\tPT24H", "collection here\tfeed-bad");
         assertThat(feeds("disable", "bad").exit()).isZero();
         assertThat(feeds("pull", "bad").exit()).isEqualTo(2);
         assertThat(feeds("enable", "bad").exit()).isZero();

@@ -43,7 +43,8 @@ final class MispPull {
         this.manifest =
                 path.endsWith(".json")
                         ? url
-                        : URI.create(url + (path.endsWith("/") ? "" : "/")).resolve("manifest.json");
+                        : URI.create(url + (path.endsWith("/") ? "" : "/"))
+                                .resolve("manifest.json");
     }
 
     void run() throws FeedException, StoreException {
@@ -54,8 +55,7 @@ final class MispPull {
             return;
         }
         Map<String, FeedManifest.Entry> events = manifest(file);
-        Map<String, String> filed =
-                work.read(sql -> EventTable.all(sql, work.collection.uuid()));
+        Map<String, String> filed = work.read(sql -> EventTable.all(sql, work.collection.uuid()));
         for (var event : events.entrySet()) {
             String changed = changed(event.getValue());
             if (!changed.isEmpty() && changed.equals(filed.get(event.getKey()))) {
@@ -157,9 +157,7 @@ final class MispPull {
         }
         work.file(
                 objects,
-                sql ->
-                        EventTable.put(
-                                sql, work.collection.uuid(), uuid, changed, work.now()));
+                sql -> EventTable.put(sql, work.collection.uuid(), uuid, changed, work.now()));
     }
 
     private void passOver(String uuid, String why) {

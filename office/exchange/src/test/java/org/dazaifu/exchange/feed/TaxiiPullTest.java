@@ -36,8 +36,7 @@ class TaxiiPullTest {
                         send(
                                 request,
                                 "{\"collections\":[{\"id\":\"91a7b528-80eb-42ed-a74d-c6fbd5a26116\",\"alias\":\"open\",\"title\":\"Open\",\"can_read\":true,\"can_write\":false}]}"));
-        publisher.on(
-                "/api/collections/91a7b528-80eb-42ed-a74d-c6fbd5a26116/objects/", this::page);
+        publisher.on("/api/collections/91a7b528-80eb-42ed-a74d-c6fbd5a26116/objects/", this::page);
     }
 
     @AfterEach
@@ -124,7 +123,9 @@ class TaxiiPullTest {
             request.getResponseHeaders().set("X-TAXII-Date-Added-Last", added(to - 1));
         }
         String more = to < objects.size() ? ",\"more\":true,\"next\":\"" + to + "\"" : "";
-        send(request, "{\"objects\":[" + String.join(",", objects.subList(from, to)) + "]" + more + "}");
+        send(
+                request,
+                "{\"objects\":[" + String.join(",", objects.subList(from, to)) + "]" + more + "}");
     }
 
     private static String added(int n) {
