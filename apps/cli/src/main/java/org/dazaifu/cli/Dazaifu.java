@@ -29,6 +29,7 @@ import picocli.CommandLine.ScopeType;
             ContentCommand.class,
             DraftCommand.class,
             MispCommand.class,
+            FeedsCommand.class,
             BenchmarkCommand.class,
             RulesCommand.class,
             StixCommand.class,

@@ -8,6 +8,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.dazaifu.casebook.CaseException;
 import org.dazaifu.exchange.access.AccessRefusedException;
+import org.dazaifu.exchange.feed.FeedException;
 import org.dazaifu.exchange.store.StoreException;
 import org.dazaifu.knowledge.KnowledgeException;
 import org.dazaifu.server.ServerException;
@@ -47,6 +48,11 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
             case AccessRefusedException e -> tell(err, e.getMessage() + ".", ExitCode.USER_MISTAKE);
             case StoreException e -> tell(err, e.getMessage() + ".", codeOf(e));
             case ServerException e -> tell(err, e.getMessage() + ".", codeOf(e));
+            case FeedException e ->
+                    tell(
+                            err,
+                            e.getMessage() + ".",
+                            e.isMistake() ? ExitCode.USER_MISTAKE : ExitCode.WORLD_FAILED);
             case KnowledgeException e ->
                     tell(err, String.valueOf(e.getMessage()), ExitCode.USER_MISTAKE);
             case StixException e ->

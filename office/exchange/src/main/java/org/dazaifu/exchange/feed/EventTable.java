@@ -15,7 +15,8 @@ final class EventTable {
     static Map<String, String> all(DSLContext sql, String collection) {
         var all = new HashMap<String, String>();
         for (Record row :
-                sql.fetch("select event, changed from feed_event where collection = ?", collection)) {
+                sql.fetch(
+                        "select event, changed from feed_event where collection = ?", collection)) {
             all.put(row.get(0, String.class), row.get(1, String.class));
         }
         return all;

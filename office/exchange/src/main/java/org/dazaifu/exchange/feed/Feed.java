@@ -70,8 +70,10 @@ public record Feed(
         need(url.toString().length() <= LONGEST_URL, "a URL has at most 2,000 characters");
         if (scheme.equals("file")) {
             need(
-                    kind != FeedKind.TAXII && url.getRawAuthority() == null
-                            && url.getPath() != null && url.getPath().startsWith("/"),
+                    kind != FeedKind.TAXII
+                            && url.getRawAuthority() == null
+                            && url.getPath() != null
+                            && url.getPath().startsWith("/"),
                     "a file is named as file:///PATH, and is a list or a MISP feed");
             need(secret == FeedSecret.Form.NONE, "a file asks for no credentials");
             return;

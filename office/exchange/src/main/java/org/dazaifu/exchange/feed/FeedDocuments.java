@@ -52,7 +52,9 @@ final class FeedDocuments {
             throw told(feed, e);
         } catch (IOException e) {
             throw new FeedException(
-                    Code.FILE, "a document of the feed " + feed.name() + " cannot be kept: " + e, e);
+                    Code.FILE,
+                    "a document of the feed " + feed.name() + " cannot be kept: " + e,
+                    e);
         }
     }
 

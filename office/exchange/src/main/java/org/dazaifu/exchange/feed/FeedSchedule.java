@@ -16,9 +16,9 @@ import org.dazaifu.exchange.store.StoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pulls each feed at its time, for as long as a server runs; some at once, a slow one keeps no other
- * waiting. Where several servers have one exchange, each feed is pulled by one of them. Failures
- * are kept with the feed and end nothing. Feeds that are files are left out.
+ * Pulls each feed at its time, for as long as a server runs; some at once, a slow one keeps no
+ * other waiting. Where several servers have one exchange, each feed is pulled by one of them.
+ * Failures are kept with the feed and end nothing. Feeds that are files are left out.
  */
 public final class FeedSchedule implements AutoCloseable {
 

@@ -41,8 +41,7 @@ final class FeedSecrets {
             if (!Files.isDirectory(directory)) {
                 Files.createDirectories(directory, only("rwx------"));
             }
-            DurableFile.write(
-                    file(feed), text.getBytes(StandardCharsets.UTF_8), only("rw-------"));
+            DurableFile.write(file(feed), text.getBytes(StandardCharsets.UTF_8), only("rw-------"));
         } catch (IOException e) {
             throw failed("cannot be kept", feed, e);
         }
@@ -90,7 +89,8 @@ final class FeedSecrets {
 
     private static FeedException damaged(Feed feed) {
         return new FeedException(
-                Code.SECRET, "the file with the credentials of the feed " + feed.name() + " is damaged");
+                Code.SECRET,
+                "the file with the credentials of the feed " + feed.name() + " is damaged");
     }
 
     /** Without what the failure says, which may hold a part of the secret. */
@@ -109,7 +109,8 @@ final class FeedSecrets {
     private static FileAttribute<?>[] only(String permissions) {
         return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
                 ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString(permissions))
                 }
                 : new FileAttribute<?>[0];
     }

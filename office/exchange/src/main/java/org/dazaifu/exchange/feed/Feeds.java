@@ -270,7 +270,9 @@ public final class Feeds {
         }
     }
 
-    /** Five minutes after the first failure, doubled up to a day, or to the usual time if longer. */
+    /**
+     * Five minutes after the first failure, doubled up to a day, or to the usual time if longer.
+     */
     private static Duration backOff(int failuresBefore, Duration every) {
         Duration most = every.compareTo(LONGEST_WAIT) > 0 ? every : LONGEST_WAIT;
         Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(failuresBefore, 20));
@@ -282,8 +284,7 @@ public final class Feeds {
         return time.plusMillis(chance.nextLong(time.toMillis() / JITTER + 1));
     }
 
-    private void audit(
-            DSLContext sql, Actor actor, String act, String feed, Map<String, ?> details)
+    private void audit(DSLContext sql, Actor actor, String act, String feed, Map<String, ?> details)
             throws StoreException {
         var all = new TreeMap<String, Object>(details);
         all.put("feed", feed);

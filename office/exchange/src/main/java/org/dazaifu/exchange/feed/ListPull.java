@@ -53,8 +53,7 @@ final class ListPull {
                 work.request.acceptShrink()
                         ? Validators.NONE
                         : Progress.read(
-                                work.read(sql ->
-                                        FeedCatalog.progress(sql, work.feed().name())));
+                                work.read(sql -> FeedCatalog.progress(sql, work.feed().name())));
         Document document =
                 new FeedDocuments(work.feed(), work.secret, work.limits).get(url, known, file);
         if (!(document instanceof Document.Received received)) {
@@ -203,7 +202,6 @@ final class ListPull {
 
     private void file(List<ValueRow> rows) throws FeedException, StoreException {
         List<StixObject> objects = rows.stream().map(indicators::of).toList();
-        work.file(
-                ObjectEncoding.of(objects), sql -> ValueTable.put(sql, collection, rows));
+        work.file(ObjectEncoding.of(objects), sql -> ValueTable.put(sql, collection, rows));
     }
 }

@@ -31,11 +31,11 @@ final class Manifest {
             Optional<MispItem> first = reader.next();
             Optional<MispItem> second = reader.next();
             if (!(first.orElse(null) instanceof MispItem.Index index) || second.isPresent()) {
-                MispItem wrong = second.or(() -> first).orElseThrow();
                 throw new FeedException(
                         Code.MALFORMED,
                         "manifest.json is not the index of a MISP feed"
-                                + wrong.problems().stream()
+                                + second.or(() -> first).stream()
+                                        .flatMap(wrong -> wrong.problems().stream())
                                         .findFirst()
                                         .map(one -> ": " + Tally.line(one.toString()))
                                         .orElse(""));

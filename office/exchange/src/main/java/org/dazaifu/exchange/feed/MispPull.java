@@ -43,7 +43,8 @@ final class MispPull {
         this.manifest =
                 path.endsWith(".json")
                         ? url
-                        : URI.create(url + (path.endsWith("/") ? "" : "/")).resolve("manifest.json");
+                        : URI.create(url + (path.endsWith("/") ? "" : "/"))
+                                .resolve("manifest.json");
     }
 
     void run() throws FeedException, StoreException {
@@ -54,8 +55,7 @@ final class MispPull {
             return;
         }
         Map<String, FeedManifest.Entry> events = manifest(file);
-        Map<String, String> filed =
-                work.read(sql -> EventTable.all(sql, work.collection.uuid()));
+        Map<String, String> filed = work.read(sql -> EventTable.all(sql, work.collection.uuid()));
         for (var event : events.entrySet()) {
             String changed = changed(event.getValue());
             if (!changed.isEmpty() && changed.equals(filed.get(event.getKey()))) {
@@ -135,10 +135,10 @@ final class MispPull {
             Optional<MispItem> first = reader.next();
             Optional<MispItem> second = reader.next();
             if (!(first.orElse(null) instanceof MispItem.Read read) || second.isPresent()) {
-                MispItem wrong = second.or(() -> first).orElseThrow();
                 passOver(
                         uuid,
-                        wrong.problems().stream()
+                        second.or(() -> first).stream()
+                                .flatMap(wrong -> wrong.problems().stream())
                                 .findFirst()
                                 .map(Object::toString)
                                 .orElse("it is no event"));
@@ -157,9 +157,7 @@ final class MispPull {
         }
         work.file(
                 objects,
-                sql ->
-                        EventTable.put(
-                                sql, work.collection.uuid(), uuid, changed, work.now()));
+                sql -> EventTable.put(sql, work.collection.uuid(), uuid, changed, work.now()));
     }
 
     private void passOver(String uuid, String why) {

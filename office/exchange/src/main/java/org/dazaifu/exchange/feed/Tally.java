@@ -46,7 +46,6 @@ final class Tally {
         if (more > 0) {
             all.add("There are " + more + " more remarks of this kind.");
         }
-        return new PullReport(
-                feed, filed, known, invalid, flawed, conflicts, ended, withheld, all);
+        return new PullReport(feed, filed, known, invalid, flawed, conflicts, ended, withheld, all);
     }
 }

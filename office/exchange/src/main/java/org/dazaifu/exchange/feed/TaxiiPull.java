@@ -33,8 +33,7 @@ final class TaxiiPull {
 
     TaxiiPull(PullWork work) {
         this.work = work;
-        this.client =
-                new TaxiiClient(FeedDocuments.peer(work.feed(), work.secret, work.limits));
+        this.client = new TaxiiClient(FeedDocuments.peer(work.feed(), work.secret, work.limits));
     }
 
     /** What ends a pull from within, on its way out. */
@@ -118,13 +117,15 @@ final class TaxiiPull {
                     case EnvelopeItem.Malformed(int place, var id, String wrong) -> {
                         work.tally.invalid++;
                         work.tally.remark(
-                                "Not filed: " + id.orElse("something without an id") + ", " + wrong + ".");
+                                "Not filed: "
+                                        + id.orElse("something without an id")
+                                        + ", "
+                                        + wrong
+                                        + ".");
                     }
                 }
             }
-            work.file(
-                    objects,
-                    sql -> FeedCatalog.progress(sql, work.feed().name(), after.text()));
+            work.file(objects, sql -> FeedCatalog.progress(sql, work.feed().name(), after.text()));
         } catch (StoreException | FeedException e) {
             throw new Ended(e);
         }

@@ -61,8 +61,7 @@ class ListPullTest {
             JsonNode ended = office.indicators("bad").getLast();
             assertThat(ended.path("id")).isEqualTo(first.path("id"));
             assertThat(ended.path("created")).isEqualTo(first.path("created"));
-            assertThat(ended.path("valid_until").asString())
-                    .isEqualTo("2026-11-26T06:00:00.000Z");
+            assertThat(ended.path("valid_until").asString()).isEqualTo("2026-11-26T06:00:00.000Z");
 
             office.wait(Duration.ofHours(6));
             publisher.put("/list", "192.0.2.1\n192.0.2.2\n192.0.2.3\n");
@@ -154,11 +153,13 @@ class ListPullTest {
             publisher.put("/list", hosts(0, 10));
             office.add("bad", FeedKind.LIST, publisher.at("/list"));
             office.pull("bad");
-            publisher.on("/list", request -> {
-                request.sendResponseHeaders(200, 1_000);
-                request.getResponseBody().write(hosts(0, 8).getBytes());
-                request.getResponseBody().flush();
-            });
+            publisher.on(
+                    "/list",
+                    request -> {
+                        request.sendResponseHeaders(200, 1_000);
+                        request.getResponseBody().write(hosts(0, 8).getBytes());
+                        request.getResponseBody().flush();
+                    });
             assertFails(office, Code.UNREACHABLE);
             publisher.put(
                     "/list",
@@ -198,8 +199,7 @@ class ListPullTest {
     }
 
     private static String hosts(int from, int to) {
-        List<String> lines =
-                IntStream.range(from, to).mapToObj(n -> "h" + n + ".example").toList();
+        List<String> lines = IntStream.range(from, to).mapToObj(n -> "h" + n + ".example").toList();
         return lines.stream().collect(Collectors.joining("\n"));
     }
 }

@@ -95,7 +95,8 @@ class MispPullTest {
             publisher.put(
                     "/feed/manifest.json",
                     manifest(
-                            entry(ONE, 100).replace("}", ",\"integrity:sha256\":\"" + right + "\"}"),
+                            entry(ONE, 100)
+                                    .replace("}", ",\"integrity:sha256\":\"" + right + "\"}"),
                             entry(TWO, 100)
                                     .replace("}", ",\"integrity:sha256\":\"" + right + "\"}")));
             office.add("misp", FeedKind.MISP, publisher.at("/feed"));

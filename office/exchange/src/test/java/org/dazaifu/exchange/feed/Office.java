@@ -123,7 +123,8 @@ final class Office implements AutoCloseable {
 
     /** The acts on the audit log from the first on, without the exchange's own beginning. */
     List<String> acts() throws StoreException {
-        return exchange.database()
+        return exchange
+                .database()
                 .read(sql ->
                         sql.fetch("select act from audit order by sequence")
                                 .map(row -> row.get(0, String.class)))

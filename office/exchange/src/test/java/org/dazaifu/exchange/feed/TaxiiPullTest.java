@@ -36,8 +36,7 @@ class TaxiiPullTest {
                         send(
                                 request,
                                 "{\"collections\":[{\"id\":\"91a7b528-80eb-42ed-a74d-c6fbd5a26116\",\"alias\":\"open\",\"title\":\"Open\",\"can_read\":true,\"can_write\":false}]}"));
-        publisher.on(
-                "/api/collections/91a7b528-80eb-42ed-a74d-c6fbd5a26116/objects/", this::page);
+        publisher.on("/api/collections/91a7b528-80eb-42ed-a74d-c6fbd5a26116/objects/", this::page);
     }
 
     @AfterEach
@@ -49,7 +48,7 @@ class TaxiiPullTest {
     @EnumSource(Office.Kind.class)
     void whereverAPullBreaksOffTheNextGoesOnAndDoublesNothing(Office.Kind kind) throws Exception {
         try (Office office = Office.open(kind, directory)) {
-            for (int n = 0; n < 11; n++) {
+            for (int n = 0; n < 21; n++) {
                 objects.add(indicator(n));
             }
             office.add("partner", FeedKind.TAXII, publisher.at("/api/"));
@@ -62,13 +61,13 @@ class TaxiiPullTest {
             }
             pagesUntilBroken.set(Integer.MAX_VALUE);
             office.pull("partner");
-            assertThat(office.filed("partner")).hasSize(11);
-            objects.add(indicator(11));
+            assertThat(office.filed("partner")).hasSize(21);
+            objects.add(indicator(21));
             assertThat(office.pull("partner").filed()).isEqualTo(1);
             assertThat(office.filed("partner"))
                     .extracting(one -> one.path("id").asString())
                     .doesNotHaveDuplicates()
-                    .hasSize(12);
+                    .hasSize(22);
         }
     }
 
@@ -124,7 +123,9 @@ class TaxiiPullTest {
             request.getResponseHeaders().set("X-TAXII-Date-Added-Last", added(to - 1));
         }
         String more = to < objects.size() ? ",\"more\":true,\"next\":\"" + to + "\"" : "";
-        send(request, "{\"objects\":[" + String.join(",", objects.subList(from, to)) + "]" + more + "}");
+        send(
+                request,
+                "{\"objects\":[" + String.join(",", objects.subList(from, to)) + "]" + more + "}");
     }
 
     private static String added(int n) {

@@ -25,8 +25,10 @@ final class AddressText {
                 address.length() <= 45
                         && address.indexOf(':') >= 0
                         && address.chars()
-                                .allMatch(c -> c == ':' || c == '.' || Character.digit(c, 16) >= 0
-                                        && c < 128);
+                                .allMatch(c ->
+                                        c == ':'
+                                                || c == '.'
+                                                || Character.digit(c, 16) >= 0 && c < 128);
         if (!possible) {
             return Optional.empty();
         }

@@ -71,7 +71,8 @@ public final class ListReader {
         String[] words = text.split("\\s+");
         if (words.length > 1 && NOWHERE.contains(words[0]) && namesHosts()) {
             for (int i = 1; i < words.length; i++) {
-                if (!OWN_NAMES.contains(words[i]) && words[i].indexOf('.') >= 0
+                if (!OWN_NAMES.contains(words[i])
+                        && words[i].indexOf('.') >= 0
                         && !words[i].equals(words[0])
                         && !words[i].startsWith("localhost.")) {
                     value(words[i], Optional.of(ListType.DOMAIN));

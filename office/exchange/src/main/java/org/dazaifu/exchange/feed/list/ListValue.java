@@ -16,8 +16,7 @@ public record ListValue(ListType type, String text) {
 
     /** The STIX pattern that this value was seen; of a block, any address in it. */
     public String pattern() {
-        boolean block =
-                (type == ListType.IPV4 || type == ListType.IPV6) && text.indexOf('/') >= 0;
+        boolean block = (type == ListType.IPV4 || type == ListType.IPV6) && text.indexOf('/') >= 0;
         String quoted = text.replace("\\", "\\\\").replace("'", "\\'");
         return "[" + type.path() + (block ? " ISSUBSET '" : " = '") + quoted + "']";
     }

@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
 final class ValueReader {
 
     private static final int LONGEST_NAME = 253;
-    private static final Pattern LABEL =
-            Pattern.compile("[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?");
+    private static final Pattern LABEL = Pattern.compile("[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?");
     private static final Pattern SCHEME = Pattern.compile("[a-z][a-z0-9+.-]{0,20}://");
     private static final Pattern HOST =
             Pattern.compile("(?:[^@/]*@)?(\\[[^\\]/]+\\]|[^:/?#@]+)(?::[0-9]{1,5})?(?:[/?#].*)?");

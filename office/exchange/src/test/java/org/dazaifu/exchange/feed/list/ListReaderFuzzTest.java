@@ -33,9 +33,7 @@ class ListReaderFuzzTest {
 
     private static void check(ListValue value) throws IOException {
         var layout = new ListLayout(Optional.of(value.type()), "1", '\u0001');
-        var again =
-                new ListReader(
-                        new ByteArrayInputStream(value.text().getBytes(UTF_8)), layout);
+        var again = new ListReader(new ByteArrayInputStream(value.text().getBytes(UTF_8)), layout);
         if (!again.next().equals(Optional.of(new ListEntry.Value(value)))) {
             throw new AssertionError("read again it is another: " + value);
         }

@@ -41,12 +41,8 @@ class ListReaderTest {
     void aColumnOfATableByNameOrNumber() throws Exception {
         String table =
                 "# made today\nid,ip address,\"note\"\n1,192.0.2.1,\"a, \"\"b\"\"\"\n2,\"192.0.2.2\",\n3\n";
-        assertThat(
-                        read(
-                                table,
-                                new ListLayout(Optional.of(ListType.IPV4), "ip address", ',')))
-                .containsExactly(
-                        "ipv4 192.0.2.1", "ipv4 192.0.2.2", "5: it has no such column");
+        assertThat(read(table, new ListLayout(Optional.of(ListType.IPV4), "ip address", ',')))
+                .containsExactly("ipv4 192.0.2.1", "ipv4 192.0.2.2", "5: it has no such column");
         assertThat(read("a;b\nx;192.0.2.9\n", new ListLayout(Optional.empty(), "2", ';')))
                 .containsExactly("1: it is no value of a type that is known", "ipv4 192.0.2.9");
         assertThat(read("a,b\n1,192.0.2.9\n", new ListLayout(Optional.empty(), "c", ',')))
@@ -56,10 +52,7 @@ class ListReaderTest {
 
     @Test
     void whatIsNoValueIsToldWithItsLine() throws Exception {
-        assertThat(
-                        read(
-                                "192.0.2.1\n<html>\n<p>Access denied</p>\n192.0.2.300\n",
-                                ListLayout.PLAIN))
+        assertThat(read("192.0.2.1\n<html>\n<p>Access denied</p>\n192.0.2.300\n", ListLayout.PLAIN))
                 .containsExactly(
                         "ipv4 192.0.2.1",
                         "2: it is no value of a type that is known",
@@ -87,8 +80,7 @@ class ListReaderTest {
     })
     void aValueIsToldByItsFormAndWrittenInOneWay(String text, String pattern) throws Exception {
         var reader =
-                new ListReader(
-                        new ByteArrayInputStream(text.getBytes(UTF_8)), ListLayout.PLAIN);
+                new ListReader(new ByteArrayInputStream(text.getBytes(UTF_8)), ListLayout.PLAIN);
         assertThat(reader.next().orElseThrow())
                 .isInstanceOfSatisfying(
                         ListEntry.Value.class,
