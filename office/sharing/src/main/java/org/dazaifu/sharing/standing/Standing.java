@@ -18,6 +18,9 @@ import org.dazaifu.stix.StixValue.Flag;
  */
 public record Standing(SortedMap<String, StixObject> objects) {
 
+    /** What the property {@code abstract} of every notice says, and of nothing else. */
+    public static final String NOTICE = Notice.ABSTRACT;
+
     /** Of an audience that nothing went to. */
     public static final Standing NOTHING = new Standing(new TreeMap<>());
 

@@ -95,6 +95,10 @@ public final class Updating {
         List<StixObject> objects = List.copyOf(next.values());
         Set<String> had = new HashSet<>(held.objects().keySet());
         notices.forEach(notice -> Notice.named(held.objects().get(notice), had));
+        held.objects()
+                .values()
+                .forEach(object ->
+                        object.properties().text("created_by_ref").ifPresent(had::add));
         Set<String> forbidden = new HashSet<>(now.forbidden());
         forbidden.removeAll(Release.bare(had));
         return new Update(
@@ -175,7 +179,10 @@ public final class Updating {
         return new StixObject(new Dictionary(all));
     }
 
-    /** What the audience has and may not have any more. */
+    /**
+     * What the audience has and may not have any more. The office's own identity is not revoked, for
+     * it stands for other cases too; revocations go on naming it.
+     */
     private void vanished(StixObject object, Audience audience) {
         if (Stub.is(object, notices)) {
             next.put(object.id(), capped(object, audience));
@@ -183,7 +190,10 @@ public final class Updating {
         }
         String notice = Notice.id(key, terms.caseId(), notices.size() + 1);
         Optional<StixObject> stub =
-                Standing.isVersioned(object) && isOurs(object) && !Standing.isRevoked(object)
+                Standing.isVersioned(object)
+                                && isOurs(object)
+                                && !terms.ours().contains(object.id())
+                                && !Standing.isRevoked(object)
                         ? Stub.of(object, notice)
                         : Optional.empty();
         if (stub.isPresent()) {
@@ -207,7 +217,6 @@ public final class Updating {
                 && removed.isEmpty()
                 && reissued.isEmpty()
                 && (changed.isEmpty() || terms.told().isBlank())) {
-            makers();
             return;
         }
         Set<String> about = new TreeSet<>(revoked);
@@ -233,20 +242,6 @@ public final class Updating {
                     next.put(note.id(), note);
                     added.add(note.id());
                 });
-        makers();
-    }
-
-    /** A maker that is not in the collection any more is not referred to either. */
-    private void makers() {
-        next.replaceAll((id, object) -> {
-            Optional<String> maker = object.properties().text("created_by_ref");
-            if (maker.isEmpty() || next.containsKey(maker.get())) {
-                return object;
-            }
-            Map<String, StixValue> all = new TreeMap<>(object.properties().entries());
-            all.remove("created_by_ref");
-            return new StixObject(new Dictionary(all));
-        });
     }
 
     /** A stub or notice says nothing that its marking would have to protect. */
