@@ -94,7 +94,9 @@ class StandingPropertyTest {
                         .as(as)
                         .isEqualTo(update.release().stix());
                 check(as, history, model, to, update);
-                forms(as, history, model, to, update);
+                if (step % 4 == 3) {
+                    forms(as, history, model, to, update);
+                }
                 revoked += update.revoked().size();
                 removed += update.removed().size();
                 reissued += update.reissued().size();
@@ -199,7 +201,7 @@ class StandingPropertyTest {
             allowed.add(history.thing(id).word);
         }
         for (ReleaseForm form : ReleaseForm.values()) {
-            for (Language language : Language.values()) {
+            for (Language language : List.of(Language.JAPANESE)) {
                 byte[] bytes =
                         new CorrectionForm(
                                         update.release(), model.earlier, language, "", "training")
