@@ -35,7 +35,9 @@ import picocli.CommandLine.ScopeType;
             KnowledgeCommand.class,
             VerifyCommand.class,
             AnchorCommand.class,
-            WitnessCommand.class
+            WitnessCommand.class,
+            AccessCommand.class,
+            AuditCommand.class
         },
         footer = {"", "Example: dazaifu investigate samples/yamatake --case cases/yamatake"})
 public final class Dazaifu {

@@ -7,6 +7,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.dazaifu.casebook.CaseException;
+import org.dazaifu.exchange.access.AccessRefusedException;
+import org.dazaifu.exchange.store.StoreException;
 import org.dazaifu.knowledge.KnowledgeException;
 import org.dazaifu.sigma.SigmaException;
 import org.dazaifu.stix.StixException;
@@ -41,6 +43,8 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
             case UserMistake mistake ->
                     tell(err, String.valueOf(mistake.getMessage()), ExitCode.USER_MISTAKE);
             case CaseException e -> tell(err, String.valueOf(e.getMessage()), codeOf(e));
+            case AccessRefusedException e -> tell(err, e.getMessage() + ".", ExitCode.USER_MISTAKE);
+            case StoreException e -> tell(err, e.getMessage() + ".", codeOf(e));
             case KnowledgeException e ->
                     tell(err, String.valueOf(e.getMessage()), ExitCode.USER_MISTAKE);
             case StixException e ->
@@ -67,6 +71,13 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
             case REFUSED -> ExitCode.USER_MISTAKE;
             case WORLD -> ExitCode.WORLD_FAILED;
             case VERIFICATION -> ExitCode.VERIFICATION_FAILED;
+        };
+    }
+
+    private static int codeOf(StoreException failure) {
+        return switch (failure.reason()) {
+            case UNAVAILABLE, FULL, UNSUITABLE, FAILED -> ExitCode.WORLD_FAILED;
+            case BROKEN -> ExitCode.VERIFICATION_FAILED;
         };
     }
 

@@ -17,7 +17,7 @@ final class DatabaseFailure {
                 switch (reason) {
                     case FULL -> ": its disk is full; make room and try again";
                     case UNAVAILABLE -> ": it cannot be reached or is busy; try again later";
-                    case UNSUITABLE, FAILED -> ": " + first(failure);
+                    case UNSUITABLE, BROKEN, FAILED -> ": " + first(failure);
                 };
         return new StoreException(reason, what + advice, failure);
     }

@@ -15,6 +15,8 @@ public final class StoreException extends Exception {
         FULL,
         /** It is of a later version of the program, or damaged. */
         UNSUITABLE,
+        /** What is there does not verify: somebody changed it. */
+        BROKEN,
         /** Something else. */
         FAILED
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dazaifu.exchange.access;
+
+import org.jspecify.annotations.NullMarked;

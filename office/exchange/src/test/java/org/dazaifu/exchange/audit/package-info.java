@@ -1,0 +1,4 @@
+@NullMarked
+package org.dazaifu.exchange.audit;
+
+import org.jspecify.annotations.NullMarked;
