@@ -48,11 +48,12 @@ public final class JsonTrees {
         return Arrays.equals(one, other) || value(one).equals(value(other));
     }
 
-    private record Digits(String text) {}
+    record Digits(String text) {}
 
-    private record Word(JsonToken token) {}
+    record Word(JsonToken token) {}
 
-    private static Object value(byte[] json) {
+    /** Maps, lists, texts, {@link Digits} and {@link Word}s: equal if they say the same. */
+    static Object value(byte[] json) {
         try (JsonParser parser = JSON.createParser(json)) {
             return value(parser, parser.nextToken());
         }

@@ -20,6 +20,14 @@ public record TaxiiObject(
         return JsonTrees.same(json, other);
     }
 
+    /**
+     * SHA-256 of what the object says: the same for objects that say the same ({@link
+     * #saysTheSameAs}), and for no others that anybody is able to find. The same in every release.
+     */
+    public byte[] digest() {
+        return JsonDigest.of(json);
+    }
+
     @Override
     public String toString() {
         return id + version.map(one -> "@" + one.text()).orElse("");

@@ -17,7 +17,7 @@ import org.dazaifu.taxii.TaxiiObject;
 import org.dazaifu.taxii.TaxiiStatus;
 
 /** The reference for stores: everything in memory, nothing durable, every rule written out. */
-public final class MemoryStore implements TaxiiStore {
+public final class MemoryStore implements TaxiiStore, TestedStore {
 
     private final List<RootEntry> roots = new ArrayList<>();
     private final Map<String, List<CollectionEntry>> collections = new HashMap<>();
@@ -26,40 +26,36 @@ public final class MemoryStore implements TaxiiStore {
     private long sequence;
     private Instant lastAdded = Instant.EPOCH;
     private Optional<Instant> always = Optional.empty();
-    private Optional<TaxiiStoreException.Reason> broken = Optional.empty();
-    private boolean contentsBreak;
 
     private record Filed(ObjectEntry entry, TaxiiObject object) {}
 
-    public synchronized MemoryStore with(RootEntry root, CollectionEntry... entries) {
+    @Override
+    public TaxiiStore port() {
+        return this;
+    }
+
+    @Override
+    public synchronized void open(RootEntry root, CollectionEntry... entries) {
         roots.add(root);
         collections.put(root.path(), List.of(entries));
         for (CollectionEntry entry : entries) {
             filed.put(new CollectionKey(root.path(), entry.id()), new ArrayList<>());
         }
-        return this;
     }
 
     /** From now on everything is added at the same moment. */
+    @Override
     public synchronized void freeze(Instant moment) {
         always = Optional.of(moment);
     }
 
-    synchronized void breakWith(TaxiiStoreException.Reason reason) {
-        broken = Optional.of(reason);
-    }
-
-    synchronized void breakContents() {
-        contentsBreak = true;
-    }
-
+    @Override
     public synchronized int size(CollectionKey where) {
         return filed.getOrDefault(where, List.of()).size();
     }
 
     @Override
-    public synchronized List<RootEntry> apiRoots() throws TaxiiStoreException {
-        check();
+    public synchronized List<RootEntry> apiRoots() {
         return List.copyOf(roots);
     }
 
@@ -130,7 +126,7 @@ public final class MemoryStore implements TaxiiStore {
 
     @Override
     public void contents(CollectionKey where, List<ObjectEntry> entries, ContentSink sink)
-            throws TaxiiStoreException, IOException {
+            throws IOException {
         for (ObjectEntry entry : entries) {
             Optional<Filed> found;
             synchronized (this) {
@@ -142,17 +138,11 @@ public final class MemoryStore implements TaxiiStore {
             if (found.isPresent()) {
                 sink.accept(found.get().object.json());
             }
-            if (contentsBreak) {
-                throw new TaxiiStoreException(
-                        TaxiiStoreException.Reason.FAILED, "broken on purpose", null);
-            }
         }
     }
 
     @Override
-    public synchronized Deposit deposit(CollectionKey where, String caller, Instant received)
-            throws TaxiiStoreException {
-        check();
+    public synchronized Deposit deposit(CollectionKey where, String caller, Instant received) {
         return new MemoryDeposit(where, caller, received);
     }
 
@@ -166,12 +156,6 @@ public final class MemoryStore implements TaxiiStore {
     @Override
     public synchronized Optional<TaxiiStatus> status(String apiRoot, String caller, String id) {
         return Optional.ofNullable(statuses.get(apiRoot + "/" + caller + "/" + id));
-    }
-
-    private void check() throws TaxiiStoreException {
-        if (broken.isPresent()) {
-            throw new TaxiiStoreException(broken.get(), "broken on purpose", null);
-        }
     }
 
     private final class MemoryDeposit implements Deposit {
@@ -192,9 +176,8 @@ public final class MemoryStore implements TaxiiStore {
         }
 
         @Override
-        public void commit(StatusOf told) throws TaxiiStoreException {
+        public void commit(StatusOf told) {
             synchronized (MemoryStore.this) {
-                check();
                 List<Filed> all = filed.computeIfAbsent(where, key -> new ArrayList<>());
                 List<Outcome> outcomes = new ArrayList<>();
                 for (TaxiiObject object : aside) {

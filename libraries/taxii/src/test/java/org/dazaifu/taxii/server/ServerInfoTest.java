@@ -126,7 +126,7 @@ class ServerInfoTest {
     void aFailingStoreIsToldByItsKindAndLoggedUnderTheIdThatTheCallerIsGiven() {
         int[] statuses = {503, 507, 500};
         for (var reason : TaxiiStoreException.Reason.values()) {
-            site.store.breakWith(reason);
+            site.breakable.breakWith(reason);
             var answer = site.get("/feeds/");
             assertThat(answer.status()).isEqualTo(statuses[reason.ordinal()]);
             assertThat(answer.body()).doesNotContain("on purpose");

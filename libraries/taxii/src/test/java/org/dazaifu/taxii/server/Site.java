@@ -39,16 +39,8 @@ public final class Site {
                     50,
                     5_000);
 
-    public final MemoryStore store =
-            new MemoryStore()
-                    .with(
-                            new RootEntry(ROOT, "Feeds", Optional.of("for tests")),
-                            entry(OPEN, Optional.of("open")),
-                            entry(READ_ONLY, Optional.empty()),
-                            entry(WRITE_ONLY, Optional.empty()),
-                            entry(HIDDEN, Optional.of("hidden")))
-                    .with(new RootEntry("secret", "Secret", Optional.empty()));
-
+    public final TestedStore store;
+    final BreakableStore breakable;
     final List<Throwable> failures = new ArrayList<>();
     public final TaxiiService service;
 
@@ -57,9 +49,25 @@ public final class Site {
     }
 
     public Site(TaxiiLimits limits, InstantSource clock) {
+        this(new MemoryStore(), limits, clock);
+    }
+
+    /** A server over an empty store, whose only API root is this site's first. */
+    public Site(TestedStore empty, TaxiiLimits limits, InstantSource clock) {
+        store = empty;
+        store.open(
+                new RootEntry(ROOT, "Feeds", Optional.of("for tests")),
+                entry(OPEN, Optional.of("open")),
+                entry(READ_ONLY, Optional.empty()),
+                entry(WRITE_ONLY, Optional.empty()),
+                entry(HIDDEN, Optional.of("hidden")));
+        if (empty instanceof MemoryStore memory) {
+            memory.open(new RootEntry("secret", "Secret", Optional.empty()));
+        }
+        breakable = new BreakableStore(store.port());
         service =
                 new TaxiiService(
-                        store,
+                        breakable,
                         new ServerInfo(
                                 "Test",
                                 Optional.of("A server for tests"),

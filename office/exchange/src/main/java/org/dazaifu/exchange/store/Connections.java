@@ -2,6 +2,7 @@ package org.dazaifu.exchange.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.sqlite.SQLiteConfig;
@@ -11,7 +12,25 @@ import org.sqlite.SQLiteDataSource;
 final class Connections {
 
     private static final int READERS = 8;
-    private static final int WAIT_MILLIS = 30_000;
+    static final int WAIT_MILLIS = 30_000;
+
+    /** Pages of SQLite's that a connection keeps in memory, in KiB. */
+    private static final int CACHE_TO_WRITE = 64 << 10;
+
+    private static final int CACHE_TO_READ = 8 << 10;
+    private static final int LONGEST_JOURNAL = 64 << 20;
+
+    /**
+     * What is asked of PostgreSQL whatever its administrator set: a commit is on its disk; nobody
+     * waits for a lock for ever.
+     */
+    private static final Map<String, String> POSTGRES =
+            Map.of(
+                    "ApplicationName", "dazaifu",
+                    "reWriteBatchedInserts", "true",
+                    "tcpKeepAlive", "true",
+                    "connectTimeout", "10",
+                    "options", "-c synchronous_commit=on -c lock_timeout=" + WAIT_MILLIS);
 
     private Connections() {}
 
@@ -45,14 +64,19 @@ final class Connections {
         pool.setConnectionTimeout(WAIT_MILLIS);
         pool.setMinimumIdle(1);
         switch (address) {
-            case DatabaseAddress.Sqlite sqlite -> pool.setDataSource(sqlite(sqlite, writes));
+            case DatabaseAddress.Sqlite sqlite -> {
+                pool.setDataSource(sqlite(sqlite, writes));
+                if (!writes) {
+                    pool.setConnectionInitSql("pragma query_only = on");
+                }
+            }
             case DatabaseAddress.Postgres postgres -> {
                 pool.setJdbcUrl(postgres.url());
                 pool.setReadOnly(!writes);
                 if (!writes) {
                     pool.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
                 }
-                pool.addDataSourceProperty("ApplicationName", "dazaifu");
+                POSTGRES.forEach(pool::addDataSourceProperty);
             }
         }
         return pool;
@@ -64,6 +88,8 @@ final class Connections {
         settings.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         settings.setBusyTimeout(WAIT_MILLIS);
         settings.enforceForeignKeys(true);
+        settings.setCacheSize(-(writes ? CACHE_TO_WRITE : CACHE_TO_READ));
+        settings.setJournalSizeLimit(LONGEST_JOURNAL);
         settings.setTransactionMode(
                 writes
                         ? SQLiteConfig.TransactionMode.IMMEDIATE

@@ -1,6 +1,8 @@
 package org.dazaifu.exchange.store;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
@@ -32,6 +34,12 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource writing;
     private final ReentrantLock oneWriter = new ReentrantLock(true);
 
+    static {
+        // Else jOOQ greets whoever uses the command line.
+        System.setProperty("org.jooq.no-logo", "true");
+        System.setProperty("org.jooq.no-tips", "true");
+    }
+
     private Database(SQLDialect dialect, HikariDataSource reading, HikariDataSource writing) {
         this.dialect = dialect;
         this.reading = reading;
@@ -43,7 +51,11 @@ public final class Database implements AutoCloseable {
         HikariDataSource writing = null;
         HikariDataSource reading = null;
         try {
-            Migrations.run(address);
+            switch (address) {
+                case DatabaseAddress.Sqlite(Path file) ->
+                        DatabaseFile.alone(file, () -> Migrations.run(address));
+                case DatabaseAddress.Postgres postgres -> Migrations.run(postgres);
+            }
             writing = Connections.toWrite(address);
             reading = Connections.toRead(address);
             Database opened = new Database(address.dialect(), reading, writing);
@@ -68,7 +80,12 @@ public final class Database implements AutoCloseable {
      * durable. Where the work throws, nothing is kept. Keep it short: all others wait.
      */
     public <T> T write(Work<T> work) throws StoreException {
-        oneWriter.lock();
+        if (!mayWriteSoon()) {
+            throw new StoreException(
+                    StoreException.Reason.UNAVAILABLE,
+                    "the database is busy: others have been writing for too long",
+                    null);
+        }
         try {
             return run(
                     writing,
@@ -83,13 +100,24 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    private boolean mayWriteSoon() {
+        try {
+            return oneWriter.tryLock(Connections.WAIT_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     private <T> T run(DataSource source, Work<T> work) throws StoreException {
         DSLContext sql = DSL.using(new DefaultConfiguration().set(dialect).set(source));
         try {
             return sql.transactionResult(inside -> work.on(inside.dsl()));
         } catch (DataAccessException e) {
-            if (e.getCause() instanceof StoreException thrown) {
-                throw thrown;
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof StoreException thrown) {
+                    throw thrown;
+                }
             }
             throw DatabaseFailure.of("the database failed", e);
         }

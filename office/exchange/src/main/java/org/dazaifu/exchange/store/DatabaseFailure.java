@@ -1,7 +1,9 @@
 package org.dazaifu.exchange.store;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import org.dazaifu.exchange.store.StoreException.Reason;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -24,25 +26,44 @@ final class DatabaseFailure {
 
     private static Reason reason(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLiteException sqlite) {
-                return reason(sqlite.getResultCode());
-            }
-            if (cause instanceof SQLException sql) {
-                return reason(sql.getSQLState());
-            }
-            if (cause instanceof org.flywaydb.core.api.exception.FlywayValidateException) {
-                return Reason.UNSUITABLE;
+            Reason reason =
+                    switch (cause) {
+                        case SQLiteException sqlite -> reason(sqlite.getResultCode());
+                        case SQLException sql -> reason(sql.getSQLState());
+                        case FlywayValidateException invalid -> Reason.UNSUITABLE;
+                        default -> Reason.FAILED;
+                    };
+            if (reason != Reason.FAILED) {
+                return reason;
             }
         }
-        return Reason.FAILED;
+        return isUnreachable(failure) ? Reason.UNAVAILABLE : Reason.FAILED;
     }
 
+    /** The pool's word that there was no connection, where nobody says why. */
+    private static boolean isUnreachable(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientConnectionException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * SQLite's codes: 13 full, and what has to grow on a full disk and has no code of its own; 5
+     * and 6 busy; 11 and 26 no database, or a damaged one.
+     */
     private static Reason reason(SQLiteErrorCode code) {
-        return switch (code.code & 0xff) {
-            case 13 -> Reason.FULL;
-            case 5, 6 -> Reason.UNAVAILABLE;
-            case 11, 26 -> Reason.UNSUITABLE;
-            default -> Reason.FAILED;
+        return switch (code) {
+            case SQLITE_IOERR_SHMSIZE -> Reason.FULL;
+            default ->
+                    switch (code.code & 0xff) {
+                        case 13 -> Reason.FULL;
+                        case 5, 6 -> Reason.UNAVAILABLE;
+                        case 11, 26 -> Reason.UNSUITABLE;
+                        default -> Reason.FAILED;
+                    };
         };
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dazaifu.exchange.collection;
+
+import org.jspecify.annotations.NullMarked;
