@@ -31,6 +31,13 @@ public record StixObject(Dictionary properties) implements BundleItem {
         return properties.text("id").orElseThrow();
     }
 
+    /** It as JSON text, with its properties in their order and its numbers as they are written. */
+    public String json() {
+        StringBuilder out = new StringBuilder();
+        JsonText.write(properties, out);
+        return out.toString();
+    }
+
     /** What keeps these properties from being an object's, in words; empty if nothing does. */
     static String problem(Dictionary properties) {
         String type = properties.text("type").orElse("");

@@ -124,14 +124,14 @@ final class CaseJournal implements AutoCloseable {
         return act;
     }
 
-    void record(ObjectNode act) throws CaseException {
-        recordAll(List.of(act));
+    LogEntry record(ObjectNode act) throws CaseException {
+        return recordAll(List.of(act)).getFirst();
     }
 
     /** Records several acts with one wait for the disk. */
-    void recordAll(List<ObjectNode> acts) throws CaseException {
+    List<LogEntry> recordAll(List<ObjectNode> acts) throws CaseException {
         try {
-            log.appendAll(acts.stream().map(Json::line).toList());
+            return log.appendAll(acts.stream().map(Json::line).toList());
         } catch (LedgerException e) {
             throw Failures.of(directory, e);
         }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -25,7 +26,6 @@ import org.dazaifu.response.fact.FactSource.Person;
 import org.dazaifu.response.fact.LowerBound;
 import org.dazaifu.response.fact.Statements;
 import org.dazaifu.response.fact.Vocabulary;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -112,13 +112,7 @@ public final class CaseReview implements AutoCloseable {
             List<CaseAct> acts = new ArrayList<>();
             for (LogEntry entry : journal.past()) {
                 ObjectNode act = Json.parse(entry.payload());
-                acts.add(
-                        new CaseAct(
-                                entry.index(),
-                                time(act),
-                                act.path("act").asString(""),
-                                entry.hash().hex(),
-                                act));
+                acts.add(CaseAct.of(entry, act));
                 switch (act.path("act").asString("")) {
                     case ACT -> changes.add(ChangeJson.read(act));
                     case StatementJson.ACT, StatementJson.CLEARED -> stated.add(act);
@@ -139,16 +133,8 @@ public final class CaseReview implements AutoCloseable {
         }
     }
 
-    private static @Nullable Instant time(ObjectNode act) {
-        try {
-            return Instant.parse(act.path("time").asString(""));
-        } catch (DateTimeParseException e) {
-            return null;
-        }
-    }
-
     /**
-     * Who did what to the case and its evidence, until it was opened.
+     * Who did what to the case and its evidence.
      *
      * @throws CaseException where the ledger says something impossible
      */
@@ -185,11 +171,49 @@ public final class CaseReview implements AutoCloseable {
      * @param name the act, as docs/case.md describes it
      * @param members what is recorded of it, by name; lists of texts, texts, numbers and booleans
      */
-    public void act(String name, Map<String, Object> members) throws CaseException {
+    public CaseAct act(String name, Map<String, Object> members) throws CaseException {
         ObjectNode act = journal.act(name);
         members.forEach((member, value) -> act.set(member, Json.value(value)));
-        journal.record(act);
+        CaseAct recorded = CaseAct.of(journal.record(act), act);
+        acts.add(recorded);
         complete(List.of());
+        return recorded;
+    }
+
+    /**
+     * Keeps files in the case, then puts an act with their hashes on the ledger. A run that is
+     * stopped between leaves files that no act names.
+     *
+     * @param kept each file by its name in {@code releases/}, a plain one
+     */
+    public CaseAct act(String name, Map<String, Object> members, SortedMap<String, byte[]> kept)
+            throws CaseException {
+        try {
+            Map<String, Object> all = new LinkedHashMap<>(members);
+            all.put(KeptFiles.MEMBER, KeptFiles.write(directory, kept));
+            return act(name, all);
+        } catch (IOException e) {
+            throw Failures.of(directory, e);
+        }
+    }
+
+    /**
+     * A file that was kept by an act of this case.
+     *
+     * @param name its name in {@code releases/}
+     * @throws CaseException where no act names it, it is not there, or it is not what was kept
+     */
+    public byte[] kept(CaseAct act, String name) throws CaseException {
+        try {
+            return KeptFiles.read(directory, act, name);
+        } catch (IOException e) {
+            throw Failures.of(directory, e);
+        }
+    }
+
+    /** Every act so far, in the order of the ledger. */
+    public List<CaseAct> acts() {
+        return List.copyOf(acts);
     }
 
     /** Signs a text in this case's name, under a purpose that keeps it apart from its ledger. */
@@ -205,8 +229,14 @@ public final class CaseReview implements AutoCloseable {
     /** The files that make up the case, by their names within it, in the order of their names. */
     public SortedMap<String, Path> files(boolean withEvidence) throws CaseException {
         try {
-            return CaseFiles.of(
-                    directory, CaseFile.read(directory), custody().items(), withEvidence);
+            SortedMap<String, Path> files =
+                    CaseFiles.of(
+                            directory, CaseFile.read(directory), custody().items(), withEvidence);
+            acts.forEach(act ->
+                    KeptFiles.named(act.content())
+                            .keySet()
+                            .forEach(one -> files.put(one, directory.resolve(one))));
+            return files;
         } catch (IOException e) {
             throw Failures.of(directory, e);
         }

@@ -62,6 +62,7 @@ public record CaseVerification(
         MANIFEST("manifest"),
         LEDGER("ledger"),
         RESULT("result"),
+        RELEASE("release"),
         CASE("case");
 
         private final String id;

@@ -53,6 +53,7 @@ final class CaseVerifier {
     private long files;
     private long bytes;
     private final EvidenceRecord evidence = new EvidenceRecord();
+    private final Map<String, String> kept = new TreeMap<>();
     private @Nullable ObjectNode completed;
 
     CaseVerifier(Path directory, CaseTrust trust, LongConsumer progress) {
@@ -78,6 +79,7 @@ final class CaseVerifier {
         try {
             evidence();
             strangers();
+            released();
         } catch (IOException e) {
             throw Failures.of(directory, e);
         }
@@ -130,6 +132,7 @@ final class CaseVerifier {
         try {
             evidence.replay(entry);
             ObjectNode act = Json.parse(entry.payload());
+            kept.putAll(KeptFiles.named(act));
             switch (act.path("act").asString("")) {
                 case "completed" -> completed = act;
                 case "created", "resumed", "reopened" -> completed = null;
@@ -160,6 +163,17 @@ final class CaseVerifier {
             }
             String name = stored == null ? item.source() : stored;
             check(Subject.EVIDENCE, name, path(name, referenced), item.sha256(), item.size());
+        }
+    }
+
+    /** What was kept of releases; a stopped run leaves a file there that no act names. */
+    private void released() throws IOException {
+        kept.forEach((name, sha256) ->
+                check(Subject.RELEASE, name, path(name, false), new Digest(sha256), -1));
+        for (String stranger : KeptFiles.strangers(directory, kept.keySet())) {
+            remarks.add(
+                    stranger
+                            + " is of no act on the ledger, as a stopped run leaves it: nothing says that it left");
         }
     }
 

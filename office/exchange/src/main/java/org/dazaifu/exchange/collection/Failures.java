@@ -21,7 +21,7 @@ final class Failures {
                 switch (failure.reason()) {
                     case UNAVAILABLE -> Reason.UNAVAILABLE;
                     case FULL -> Reason.FULL;
-                    case UNSUITABLE, FAILED, BROKEN -> Reason.FAILED;
+                    case UNSUITABLE, BROKEN, FAILED -> Reason.FAILED;
                 },
                 String.valueOf(failure.getMessage()),
                 failure);

@@ -19,13 +19,27 @@ final class Brief {
     private final boolean japanese;
     private final StringBuilder out = new StringBuilder();
 
-    private Brief(Release release, Language language) {
+    private final String purpose;
+    private final boolean correction;
+    private final String told;
+
+    private Brief(
+            Release release, Language language, String purpose, boolean correction, String told) {
         this.release = release;
         this.japanese = language.code().equals("ja");
+        this.purpose = purpose;
+        this.correction = correction;
+        this.told = told;
     }
 
-    static String of(Release release, Language language) {
-        return new Brief(release, language).text();
+    /**
+     * @param purpose what it is to be used for; may be empty
+     * @param correction whether it takes the place of an earlier one
+     * @param told what the audience is told of that; may be empty
+     */
+    static String of(
+            Release release, Language language, String purpose, boolean correction, String told) {
+        return new Brief(release, language, purpose, correction, told).text();
     }
 
     private String say(String english, String inJapanese) {
@@ -35,12 +49,26 @@ final class Brief {
     private String text() {
         line(say("INFORMATION SHARED BY DAZAIFU", "情報提供"));
         line("");
+        if (correction) {
+            line(
+                    say(
+                            "CORRECTION. Discard what you had of this before: some of it does not stand any more.",
+                            "訂正。従前の提供情報は、一部が失効したため、破棄してください。"));
+            line(say("What follows takes its place.", "以下をもって差し替えます。"));
+            if (!told.isBlank()) {
+                line(told.strip());
+            }
+            line("");
+        }
         line(
                 say("For: ", "提供先：")
                         + say(release.audience().english(), release.audience().japanese()));
         line(say("Marking: ", "共有範囲：") + narrowest());
         (japanese ? release.audience().handlingInJapanese() : release.audience().handling())
                 .forEach(rule -> line(say("Handling: ", "取扱い：") + rule));
+        if (!purpose.isBlank()) {
+            line(say("For this purpose only: ", "利用目的（目的外利用不可）：") + purpose.strip());
+        }
         if (!release.audience().unrecognisable().isEmpty()) {
             line(
                     say(

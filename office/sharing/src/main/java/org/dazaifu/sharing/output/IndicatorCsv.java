@@ -1,6 +1,7 @@
 package org.dazaifu.sharing.output;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dazaifu.sharing.release.Release;
 import org.dazaifu.stix.StixId;
@@ -22,12 +23,37 @@ final class IndicatorCsv {
         StringBuilder out = new StringBuilder(String.join(",", COLUMNS)).append(",tlp\r\n");
         for (StixObject object : release.bundle().objects()) {
             if (object.type().equals("indicator")) {
-                for (String column : COLUMNS) {
-                    out.append(cell(object.properties().text(column).orElse(""))).append(',');
-                }
-                out.append(label(object)).append("\r\n");
+                row(object, out).append("\r\n");
             }
         }
+        return out.toString();
+    }
+
+    private static StringBuilder row(StixObject object, StringBuilder out) {
+        for (String column : COLUMNS) {
+            out.append(cell(object.properties().text(column).orElse(""))).append(',');
+        }
+        return out.append(label(object));
+    }
+
+    /**
+     * The same, with a column that says of each whether it was withdrawn, and a row for each that
+     * was.
+     */
+    static String corrected(Release release, Map<String, StixObject> gone) {
+        StringBuilder out =
+                new StringBuilder(String.join(",", COLUMNS)).append(",tlp,withdrawn\r\n");
+        for (StixObject object : release.bundle().objects()) {
+            if (object.type().equals("indicator")) {
+                row(object, out).append(",no\r\n");
+            }
+        }
+        gone.forEach((id, object) -> {
+            if (object.type().equals("indicator")) {
+                out.append(cell(id)).append(",\"\"".repeat(COLUMNS.size() - 1));
+                out.append(",,yes\r\n");
+            }
+        });
         return out.toString();
     }
 

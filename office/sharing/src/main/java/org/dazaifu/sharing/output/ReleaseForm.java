@@ -7,6 +7,7 @@ import java.util.List;
 import org.dazaifu.response.language.Language;
 import org.dazaifu.sharing.release.Release;
 import org.dazaifu.sharing.release.ReleaseCheck;
+import org.dazaifu.sharing.standing.Update;
 
 /**
  * The forms of a release. A further one is a constant here and a function from the release's
@@ -28,7 +29,7 @@ public enum ReleaseForm {
             case STIX -> release.stix();
             case MISP -> MispEvents.of(release);
             case CSV -> IndicatorCsv.of(release).getBytes(UTF_8);
-            case BRIEF -> Brief.of(release, language).getBytes(UTF_8);
+            case BRIEF -> Brief.of(release, language, "", false, "").getBytes(UTF_8);
         };
     }
 
@@ -37,10 +38,19 @@ public enum ReleaseForm {
      * The bundle is looked at too, whatever the form, for the others are made of it.
      */
     public List<String> check(byte[] written, Release release) {
-        List<String> found =
-                new ArrayList<>(
-                        ReleaseCheck.bundle(
-                                release.stix(), release.audience(), release.forbidden()));
+        return check(
+                ReleaseCheck.bundle(release.stix(), release.audience(), release.forbidden()),
+                written,
+                release);
+    }
+
+    /** The same of what goes to an audience that may have had something before. */
+    public List<String> check(byte[] written, Update update) {
+        return check(update.check(), written, update.release());
+    }
+
+    private List<String> check(List<String> ofBundle, byte[] written, Release release) {
+        List<String> found = new ArrayList<>(ofBundle);
         if (this != STIX) {
             found.addAll(ReleaseCheck.text(written, release.forbidden()));
         }

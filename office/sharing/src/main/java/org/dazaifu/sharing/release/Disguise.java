@@ -106,7 +106,7 @@ final class Disguise {
         return id.charAt(id.length() - 22) == '4';
     }
 
-    private static String other(String found, Map<String, UUID> others) {
+    static String other(String found, Map<String, UUID> others) {
         UUID other = others.get(Identifiers.bare(found));
         if (other == null) {
             return found;
@@ -132,7 +132,7 @@ final class Disguise {
     }
 
     /** A value with every text in it replaced, names of entries too but for those of STIX. */
-    private static StixValue texts(StixValue value, UnaryOperator<String> with) {
+    static StixValue texts(StixValue value, UnaryOperator<String> with) {
         return switch (value) {
             case Text(String text) -> new Text(with.apply(text));
             case Items(var values) ->

@@ -1,12 +1,25 @@
 package org.dazaifu.sharing.release;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dazaifu.sharing.audience.Audience;
+import org.dazaifu.sharing.pseudonym.AudienceKey;
 import org.dazaifu.stix.Bundle;
+import org.dazaifu.stix.StixId;
+import org.dazaifu.stix.StixObject;
+import org.dazaifu.stix.StixValue;
 
 /**
  * What goes to an audience, and, never to leave, what does not.
@@ -24,8 +37,49 @@ public record Release(Audience audience, Bundle bundle, List<Loss> losses, Set<S
         forbidden = Set.copyOf(forbidden);
     }
 
+    /** A bundle whose identifier follows from what is in it, and from nothing else. */
+    public static Bundle bundle(AudienceKey key, List<StixObject> objects) {
+        Bundle unnamed = new Bundle(new StixId("bundle", new UUID(0, 0)), objects);
+        String content = new String(bytes(unnamed), UTF_8);
+        return new Bundle(new StixId("bundle", key.uuid("bundle", content)), objects);
+    }
+
+    /**
+     * The same with other identifiers, wherever they stand.
+     *
+     * @param others the UUIDs to be used, by the identifier whose UUID each replaces
+     */
+    public Release renamed(Map<String, UUID> others, AudienceKey key) {
+        if (others.isEmpty()) {
+            return this;
+        }
+        Map<String, UUID> byBare = new HashMap<>();
+        others.forEach((id, uuid) -> byBare.put(Identifiers.bare(id), uuid));
+        List<StixObject> objects = new ArrayList<>();
+        for (StixObject object : bundle.objects()) {
+            StixValue renamed =
+                    Disguise.texts(
+                            object.properties(),
+                            text ->
+                                    Identifiers.replace(
+                                            text, found -> Disguise.other(found, byBare)));
+            objects.add(new StixObject(Recounting.sorted((StixValue.Dictionary) renamed)));
+        }
+        objects.sort(Comparator.comparing(StixObject::id));
+        return new Release(audience, bundle(key, objects), losses, forbidden);
+    }
+
+    /** Identifiers in the form in which {@link #forbidden} has them. */
+    public static Set<String> bare(Collection<String> identifiers) {
+        return identifiers.stream().map(Identifiers::bare).collect(Collectors.toSet());
+    }
+
     /** The bundle as it is written; the same release gives the same bytes. */
     public byte[] stix() {
+        return bytes(bundle);
+    }
+
+    private static byte[] bytes(Bundle bundle) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             bundle.write(out);

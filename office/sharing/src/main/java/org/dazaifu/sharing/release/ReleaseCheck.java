@@ -31,10 +31,20 @@ public final class ReleaseCheck {
 
     /** What must keep a bundle from leaving, in sentences; empty where nothing does. */
     public static List<String> bundle(byte[] bytes, Audience audience, Set<String> forbidden) {
+        return bundle(bytes, audience, forbidden, Set.of());
+    }
+
+    /**
+     * The same of a bundle that may name what is no longer in it.
+     *
+     * @param had identifiers of what the audience had before
+     */
+    public static List<String> bundle(
+            byte[] bytes, Audience audience, Set<String> forbidden, Set<String> had) {
         List<String> found = new ArrayList<>(text(bytes, forbidden));
         try {
             JsonNode root = JSON.readTree(bytes);
-            Set<String> there = new HashSet<>();
+            Set<String> there = new HashSet<>(had);
             Set<String> allowed = new HashSet<>();
             for (Tlp label : Tlp.values()) {
                 there.add(label.id().toString());

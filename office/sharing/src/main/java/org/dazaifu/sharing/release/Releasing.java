@@ -18,8 +18,6 @@ import org.dazaifu.sharing.pseudonym.AudienceKey;
 import org.dazaifu.sharing.pseudonym.NameFinder;
 import org.dazaifu.sharing.pseudonym.Pseudonyms;
 import org.dazaifu.sharing.release.Loss.Kind;
-import org.dazaifu.stix.Bundle;
-import org.dazaifu.stix.StixId;
 import org.dazaifu.stix.StixObject;
 import org.dazaifu.stix.StixValue;
 import org.dazaifu.stix.StixValue.Dictionary;
@@ -92,17 +90,7 @@ public final class Releasing {
         pseudonyms.originals().forEach(forbidden::add);
         removedNames.forEach(name -> forbidden.add(name.toLowerCase(Locale.ROOT)));
         losses.sort(Comparator.comparing(Loss::object).thenComparing(Loss::place));
-        return new Release(audience, bundle(objects), losses, forbidden);
-    }
-
-    /** A bundle whose identifier follows from what is in it, and from nothing else. */
-    private Bundle bundle(List<StixObject> objects) {
-        Bundle unnamed = new Bundle(new StixId("bundle", new java.util.UUID(0, 0)), objects);
-        String content =
-                new String(
-                        new Release(audience, unnamed, List.of(), Set.of()).stix(),
-                        java.nio.charset.StandardCharsets.UTF_8);
-        return new Bundle(new StixId("bundle", key.uuid("bundle", content)), objects);
+        return new Release(audience, Release.bundle(key, objects), losses, forbidden);
     }
 
     private void admit() {
@@ -200,6 +188,9 @@ public final class Releasing {
     }
 
     private String objection(StixObject object) {
+        if (matter.withdrawn().contains(object.id().toLowerCase(Locale.ROOT))) {
+            return "it was withdrawn from the audience";
+        }
         String marking = rights.objection(object);
         if (!marking.isEmpty()) {
             return marking;

@@ -1,0 +1,261 @@
+package org.dazaifu.exchange.publication;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.dazaifu.exchange.audit.Actor;
+import org.dazaifu.exchange.audit.AuditLog;
+import org.dazaifu.exchange.audit.AuditRecord;
+import org.dazaifu.exchange.collection.CollectionCatalog;
+import org.dazaifu.exchange.collection.CollectionForm;
+import org.dazaifu.exchange.collection.CollectionKind;
+import org.dazaifu.exchange.collection.ObjectFiling;
+import org.dazaifu.exchange.collection.ObjectSource;
+import org.dazaifu.exchange.collection.StoredCollection;
+import org.dazaifu.exchange.publication.PublishedObjects.Fate;
+import org.dazaifu.exchange.publication.PublishedObjects.Row;
+import org.dazaifu.exchange.store.Database;
+import org.dazaifu.exchange.store.Micros;
+import org.dazaifu.exchange.store.StoreException;
+import org.dazaifu.sharing.standing.Standing;
+import org.dazaifu.stix.StixObject;
+import org.dazaifu.taxii.ObjectVersion;
+import org.dazaifu.taxii.TaxiiObject;
+import org.dazaifu.taxii.server.Deposit.Outcome;
+import org.jooq.DSLContext;
+
+/**
+ * Puts what audiences have of cases into their collections.
+ *
+ * <p>Guarantees: a publication is in the collection as a whole, with its row in the audit log, or
+ * not at all; the same again changes nothing; of each object of the case the collection serves the
+ * latest version alone, and of one that is not in the publication none, unless another case
+ * released it too. What is revoked by one case is revoked, whatever another says of it.
+ */
+public final class Publications {
+
+    private final Database database;
+    private final AuditLog audit;
+    private final InstantSource clock;
+
+    public Publications(Database database, AuditLog audit, InstantSource clock) {
+        this.database = database;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Puts the whole of what an audience has of a case into its collection.
+     *
+     * @param objects every object that it has, revocations and notices among them
+     */
+    public Published publish(Publication what, Collection<StixObject> objects, Actor by)
+            throws StoreException {
+        // Digests take long; nobody is to wait for them.
+        List<Prepared> prepared = objects.stream().map(Prepared::of).toList();
+        return database.write(sql -> publish(sql, what, prepared, by));
+    }
+
+    /** Whether the latest publication of a case for an audience is of this bundle. */
+    public boolean isLatest(String caseId, String audience, String bundle) throws StoreException {
+        return database.read(sql -> isLatest(sql, caseId, audience, bundle));
+    }
+
+    private static boolean isLatest(DSLContext sql, String caseId, String audience, String bundle) {
+        return bundle.equals(
+                sql.fetchValue(
+                        "select bundle from publication where case_id = ? and audience = ?"
+                                + " order by id desc limit 1",
+                        caseId,
+                        audience));
+    }
+
+    /** An object with what it says. */
+    private record Prepared(TaxiiObject object, byte[] digest, Fate fate) {
+        static Prepared of(StixObject stix) {
+            TaxiiObject object =
+                    new TaxiiObject(
+                            stix.id(),
+                            stix.type(),
+                            "2.1",
+                            stix.properties()
+                                    .text("modified")
+                                    .or(() -> stix.properties().text("created"))
+                                    .flatMap(ObjectVersion::read),
+                            stix.json().getBytes(UTF_8));
+            boolean notice =
+                    stix.type().equals("note")
+                            && stix.properties()
+                                    .text("abstract")
+                                    .orElse("")
+                                    .equals(Standing.NOTICE);
+            return new Prepared(
+                    object,
+                    object.digest(),
+                    stix.properties().isTrue("revoked")
+                            ? Fate.REVOKED
+                            : notice ? Fate.NOTICE : Fate.LIVE);
+        }
+
+        String version() {
+            return object.version().map(ObjectVersion::text).orElse("");
+        }
+    }
+
+    private Published publish(DSLContext sql, Publication what, List<Prepared> all, Actor by)
+            throws StoreException {
+        StoredCollection into =
+                CollectionCatalog.findOrCreate(
+                        sql,
+                        new CollectionForm(
+                                CollectionKind.RELEASE,
+                                what.audience(),
+                                title(what.title()),
+                                Optional.of("What was released to this audience.")),
+                        clock.instant());
+        if (isLatest(sql, what.caseId(), what.audience(), what.bundle())) {
+            return new Published(into.uuid(), false, 0, 0, 0);
+        }
+        Map<String, Row> before = PublishedObjects.standing(sql, what.caseId(), into.id());
+        List<Prepared> news = new ArrayList<>();
+        Set<String> there = new HashSet<>();
+        Set<String> purged = new HashSet<>();
+        for (Prepared one : all) {
+            String id = one.object().id();
+            there.add(id);
+            Row row = before.get(id);
+            if (row == null
+                    || row.fate() == Fate.REMOVED
+                    || !Arrays.equals(row.digest(), one.digest())) {
+                news.add(one);
+                if (row != null) {
+                    purged.add(id);
+                }
+            }
+        }
+        List<Row> rows = new ArrayList<>();
+        int removed = 0;
+        for (Row row : before.values()) {
+            if (!there.contains(row.objectId()) && row.fate() != Fate.REMOVED) {
+                removed++;
+                rows.add(new Row(0, 0, row.objectId(), Fate.REMOVED, "", new byte[0], 0, 0));
+                if (!PublishedObjects.elsewhere(sql, what.caseId(), into.id(), row.objectId())) {
+                    purged.add(row.objectId());
+                }
+            }
+        }
+        long publication =
+                sql.fetchSingle("select coalesce(max(id), 0) + 1 from publication")
+                        .get(0, Long.class);
+        Map<String, Long> sequences = file(sql, into, purged, news);
+        int revoked = 0;
+        for (Prepared one : news) {
+            Row row = before.get(one.object().id());
+            revoked +=
+                    one.fate() == Fate.REVOKED && (row == null || row.fate() == Fate.LIVE) ? 1 : 0;
+            rows.add(
+                    new Row(
+                            0,
+                            0,
+                            one.object().id(),
+                            one.fate(),
+                            one.version(),
+                            one.digest(),
+                            sequences.getOrDefault(one.object().id(), 0L),
+                            0));
+        }
+        sql.execute(
+                "insert into publication (id, collection, case_id, audience, bundle, kind,"
+                        + " released_by, published) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                publication,
+                into.id(),
+                what.caseId(),
+                what.audience(),
+                what.bundle(),
+                what.kind(),
+                what.by(),
+                Micros.of(clock.instant()));
+        PublishedObjects.add(sql, publication, what.caseId(), into.id(), rows);
+        audit.append(
+                sql,
+                new AuditRecord(
+                        by,
+                        "release.published",
+                        Map.of(
+                                "audience", what.audience(),
+                                "case", what.caseId(),
+                                "bundle", what.bundle(),
+                                "kind", what.kind(),
+                                "released-by", what.by(),
+                                "added", news.size(),
+                                "revoked", revoked,
+                                "removed", removed)));
+        return new Published(into.uuid(), true, news.size(), revoked, removed);
+    }
+
+    private static String title(String title) {
+        return title.length() > 200 ? title.substring(0, 200) : title;
+    }
+
+    /** Files objects and says where each is. */
+    private Map<String, Long> file(
+            DSLContext sql, StoredCollection into, Set<String> purged, List<Prepared> news)
+            throws StoreException {
+        ObjectFiling filing = new ObjectFiling(clock);
+        filing.purge(sql, into, purged);
+        List<TaxiiObject> objects = news.stream().map(Prepared::object).toList();
+        List<TaxiiObject> against = new ArrayList<>();
+        List<String> already = new ArrayList<>();
+        long before = last(sql, into);
+        filing.add(
+                sql,
+                into,
+                ObjectSource.of(objects),
+                (object, outcome) -> {
+                    switch (outcome) {
+                        case Outcome.Added _ -> {
+                            // Found by its place below.
+                        }
+                        case Outcome.AlreadyThere _ -> already.add(object.id());
+                        // Another case released it in these words under the same version.
+                        case Outcome.Conflict _ -> against.add(object);
+                    }
+                });
+        if (!against.isEmpty()) {
+            filing.purge(sql, into, against.stream().map(TaxiiObject::id).toList());
+            filing.add(sql, into, against);
+        }
+        Map<String, Long> sequences = new HashMap<>();
+        sql.fetch(
+                        "select object_id, max(sequence) from record"
+                                + " where collection = ? and sequence > ? group by object_id",
+                        into.id(),
+                        before)
+                .forEach(row -> sequences.put(row.get(0, String.class), row.get(1, Long.class)));
+        for (String id : already) {
+            sequences.put(
+                    id,
+                    sql.fetchSingle(
+                                    "select max(sequence) from record"
+                                            + " where collection = ? and object_id = ?",
+                                    into.id(),
+                                    id)
+                            .get(0, Long.class));
+        }
+        return sequences;
+    }
+
+    private static long last(DSLContext sql, StoredCollection of) {
+        return sql.fetchSingle("select last_sequence from collection where id = ?", of.id())
+                .get(0, Long.class);
+    }
+}

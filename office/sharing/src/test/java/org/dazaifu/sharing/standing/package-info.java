@@ -1,0 +1,4 @@
+@NullMarked
+package org.dazaifu.sharing.standing;
+
+import org.jspecify.annotations.NullMarked;
