@@ -9,6 +9,7 @@ import org.dazaifu.exchange.collection.SqlTaxiiStore;
 import org.dazaifu.exchange.feed.FeedSchedule;
 import org.dazaifu.exchange.feed.Feeds;
 import org.dazaifu.exchange.store.StoreException;
+import org.dazaifu.exchange.store.StoredSecret;
 import org.dazaifu.server.access.AccessFilters;
 import org.dazaifu.server.access.FailedAttempts;
 import org.dazaifu.server.access.OidcTokens;
@@ -24,6 +25,7 @@ import org.dazaifu.server.taxii.Callers;
 import org.dazaifu.server.taxii.SentPages;
 import org.dazaifu.server.taxii.TaxiiAudit;
 import org.dazaifu.server.taxii.TaxiiServlet;
+import org.dazaifu.taxii.server.CursorSeal;
 import org.dazaifu.taxii.server.ServerInfo;
 import org.dazaifu.taxii.server.TaxiiLimits;
 import org.dazaifu.taxii.server.TaxiiService;
@@ -121,7 +123,7 @@ class ServerConfiguration {
                         options.base(),
                         CHALLENGE),
                 TaxiiLimits.USUAL,
-                CursorKey.of(exchange.database()),
+                new CursorSeal(StoredSecret.of(exchange.database(), StoredSecret.CURSORS)),
                 clock,
                 (id, why) -> LOG.atError().addKeyValue("error_id", id).setCause(why).log("taxii"));
     }
@@ -158,8 +160,13 @@ class ServerConfiguration {
 
     @Bean
     RouterFunction<ServerResponse> api(
-            Exchange exchange, Feeds feeds, PrometheusMeterRegistry meters) {
-        return new ApiRouter(new ApiHandlers(exchange, feeds, meters), exchange.audit()).routes();
+            Exchange exchange,
+            Feeds feeds,
+            PrometheusMeterRegistry meters,
+            InstantSource clock) {
+        return new ApiRouter(
+                        new ApiHandlers(exchange, feeds, meters, clock), exchange.audit())
+                .routes();
     }
 
     @Bean
@@ -171,7 +178,7 @@ class ServerConfiguration {
                 exchange.authenticator(),
                 options.oidc().map(one -> new OidcTokens(one.issuer(), one.audience())),
                 new FailedAttempts(FAILURES, FORGOTTEN, clock),
-                new RouteDecision(),
+                new RouteDecision(options.metricsPort()),
                 new DeniedAnswers(exchange.audit()),
                 CHALLENGE);
     }
@@ -194,7 +201,7 @@ class ServerConfiguration {
     }
 
     @Bean
-    TomcatSettings tomcatSettings() {
-        return new TomcatSettings();
+    TomcatSettings tomcatSettings(ServerOptions options) {
+        return new TomcatSettings(options.metricsPort());
     }
 }

@@ -73,8 +73,11 @@ public record ServerOptions(
             throw new IllegalArgumentException("a port is a number from 0 to 65535");
         }
         if (metricsPort.isPresent()
-                && (metricsPort.getAsInt() < 0 || metricsPort.getAsInt() > 65_535)) {
-            throw new IllegalArgumentException("a port is a number from 0 to 65535");
+                && (metricsPort.getAsInt() < 1
+                        || metricsPort.getAsInt() > 65_535
+                        || metricsPort.getAsInt() == port)) {
+            throw new IllegalArgumentException(
+                    "the port for metrics is a number from 1 to 65535, and not that of the server");
         }
         if (tls.isEmpty() && !address.isLoopbackAddress()) {
             throw new IllegalArgumentException(

@@ -47,6 +47,11 @@ class RouteMatrixTest {
             GET /metrics - 401 403 403 200 403 403 403
             GET /api/v1/whoami - 401 200 200 200 200 200 200
             GET /api/v1/collections - 401 200 200 403 200 200 200
+            GET /api/v1/releases - 401 200 200 403 403 403 403
+            GET /api/v1/releases/{id} id=publication 401 200 200 403 403 403 403
+            GET /api/v1/releases/{id} id=99999 401 404 404 403 403 403 403
+            GET /api/v1/releases/{id}/holders id=publication 401 200 200 403 403 403 403
+            POST /api/v1/releases/{id}/withdraw id=publication 401 403 200 403 403 403 403
             GET /api/v1/accounts - 401 403 403 200 403 403 403
             POST /api/v1/accounts - 401 403 403 201 403 403 403
             POST /api/v1/accounts/{name}/disable name=enabled 401 403 403 204 403 403 403
@@ -239,6 +244,7 @@ class RouteMatrixTest {
             case "status" -> status;
             case "released" -> Site.id(1);
             case "sent" -> Site.id(2);
+            case "publication" -> String.valueOf(site.publish("quad", 5));
             case "enabled" -> account();
             case "disabled" -> {
                 String name = account();

@@ -10,6 +10,10 @@ import org.dazaifu.exchange.feed.FeedKind;
 import org.dazaifu.exchange.feed.FeedSecret;
 import org.dazaifu.exchange.feed.Feeds;
 import org.dazaifu.exchange.feed.list.ListLayout;
+import org.dazaifu.exchange.publication.Publication;
+import org.dazaifu.exchange.publication.PublicationRecord;
+import org.dazaifu.exchange.publication.Publications;
+import org.dazaifu.stix.StixObject;
 import org.dazaifu.taxii.ObjectVersion;
 import org.dazaifu.taxii.TaxiiObject;
 import java.net.InetAddress;
@@ -202,6 +206,25 @@ final class Site implements AutoCloseable {
             }
             return new ObjectFiling(InstantSource.system()).add(sql, collection, objects);
         });
+    }
+
+    /** Publishes an indicator of a case of its own, and gives the number of the publication. */
+    long publish(String audience, int number) throws Exception {
+        new Publications(exchange.database(), exchange.audit(), InstantSource.system())
+                .publish(
+                        new Publication(
+                                "case-" + UUID.randomUUID(),
+                                audience,
+                                audience,
+                                "bundle",
+                                "release",
+                                "rel"),
+                        List.of(StixObject.read(indicator(number))),
+                        TESTER);
+        return exchange.database()
+                .read(sql -> PublicationRecord.newest(sql, 1))
+                .getFirst()
+                .id();
     }
 
     /** Adds a feed that nothing answers to, and gives its name. */

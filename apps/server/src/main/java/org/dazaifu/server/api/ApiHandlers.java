@@ -1,6 +1,7 @@
 package org.dazaifu.server.api;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +32,18 @@ public final class ApiHandlers {
     private final PrometheusMeterRegistry meters;
     private final AccountRoutes accounts;
     private final FeedRoutes feeds;
+    private final ReleaseRoutes releases;
 
-    public ApiHandlers(Exchange exchange, Feeds feeds, PrometheusMeterRegistry meters) {
+    public ApiHandlers(
+            Exchange exchange,
+            Feeds feeds,
+            PrometheusMeterRegistry meters,
+            InstantSource clock) {
         this.exchange = exchange;
         this.meters = meters;
         this.accounts = new AccountRoutes(exchange);
         this.feeds = new FeedRoutes(feeds);
+        this.releases = new ReleaseRoutes(exchange, clock);
     }
 
     Answer answer(ApiRoute route, ServerRequest request, Optional<Identity> identity)
@@ -47,6 +54,10 @@ public final class ApiHandlers {
             case METRICS -> Answer.text(meters.scrape());
             case WHOAMI -> whoAmI(identity.orElseThrow());
             case COLLECTIONS -> collections(identity.orElseThrow());
+            case RELEASES -> releases.list(identity.orElseThrow());
+            case RELEASE -> releases.one(request, identity.orElseThrow());
+            case HOLDERS -> releases.holders(request, identity.orElseThrow());
+            case WITHDRAW -> releases.withdraw(request, identity.orElseThrow());
             case ACCOUNTS -> accounts.accounts();
             case ADD_ACCOUNT -> accounts.add(request, by(identity));
             case DISABLE_ACCOUNT -> accounts.disable(request, by(identity));

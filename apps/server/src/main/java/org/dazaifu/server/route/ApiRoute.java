@@ -10,6 +10,18 @@ public enum ApiRoute {
     METRICS("GET", "/metrics", Permission.METRICS_READ, "metrics.read"),
     WHOAMI("GET", "/api/v1/whoami", Permission.SELF_READ, "account.self-read"),
     COLLECTIONS("GET", "/api/v1/collections", Permission.RELEASED_READ, "collections.listed"),
+    RELEASES("GET", "/api/v1/releases", Permission.RELEASE_RECORD_READ, "releases.listed"),
+    RELEASE("GET", "/api/v1/releases/{id}", Permission.RELEASE_RECORD_READ, "release.read"),
+    HOLDERS(
+            "GET",
+            "/api/v1/releases/{id}/holders",
+            Permission.RELEASE_RECORD_READ,
+            "release.holders-read"),
+    WITHDRAW(
+            "POST",
+            "/api/v1/releases/{id}/withdraw",
+            Permission.RELEASE_WITHDRAW,
+            "release.published"),
     ACCOUNTS("GET", "/api/v1/accounts", Permission.ACCOUNT_READ, "accounts.listed"),
     ADD_ACCOUNT("POST", "/api/v1/accounts", Permission.ACCOUNT_MANAGE, "account.added"),
     DISABLE_ACCOUNT(

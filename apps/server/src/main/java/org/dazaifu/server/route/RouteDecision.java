@@ -1,6 +1,7 @@
 package org.dazaifu.server.route;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.dazaifu.server.access.WhoAsks;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +20,31 @@ public final class RouteDecision implements AuthorizationManager<RequestAuthoriz
     private static final AuthorizationDecision YES = new AuthorizationDecision(true);
     private static final AuthorizationDecision NO = new AuthorizationDecision(false);
 
+    private final OptionalInt metricsPort;
+
+    /**
+     * @param metricsPort a port that only this machine reaches, at which health and metrics are
+     *     given to anybody, and nothing else to anybody
+     */
+    public RouteDecision(OptionalInt metricsPort) {
+        this.metricsPort = metricsPort;
+    }
+
+    private static boolean atMetricsPort(HttpServletRequest request) {
+        return RouteTable.find(request.getMethod(), request.getRequestURI())
+                        instanceof RouteTable.Found.Api(ApiRoute route)
+                && (route == ApiRoute.METRICS
+                        || route == ApiRoute.HEALTH
+                        || route == ApiRoute.READY);
+    }
+
     @Override
     public AuthorizationResult authorize(
             Supplier<? extends @Nullable Authentication> who, RequestAuthorizationContext what) {
         HttpServletRequest request = what.getRequest();
+        if (metricsPort.isPresent() && request.getLocalPort() == metricsPort.getAsInt()) {
+            return atMetricsPort(request) ? YES : NO;
+        }
         return switch (RouteTable.find(request.getMethod(), request.getRequestURI())) {
             case RouteTable.Found.Api(ApiRoute route) ->
                     route.rule().need().metBy(WhoAsks.now()) ? YES : NO;
