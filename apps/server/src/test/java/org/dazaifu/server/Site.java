@@ -14,6 +14,7 @@ import org.dazaifu.exchange.publication.Publication;
 import org.dazaifu.exchange.publication.PublicationRecord;
 import org.dazaifu.exchange.publication.Publications;
 import org.dazaifu.stix.StixObject;
+import org.dazaifu.stix.StixValue;
 import org.dazaifu.taxii.ObjectVersion;
 import org.dazaifu.taxii.TaxiiObject;
 import java.net.InetAddress;
@@ -27,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,8 +95,14 @@ final class Site implements AutoCloseable {
 
     /** Makes an exchange in a directory, and serves it. */
     static Site in(Path directory, UnaryOperator<ServerOptions> how) throws Exception {
+        return on(DatabaseAddress.in(directory.resolve("exchange")), directory, how);
+    }
+
+    /** The same on a database that is named. */
+    static Site on(DatabaseAddress database, Path directory, UnaryOperator<ServerOptions> how)
+            throws Exception {
         Path home = directory.resolve("exchange");
-        try (Exchange exchange = Exchange.open(home, DatabaseAddress.in(home))) {
+        try (Exchange exchange = Exchange.open(home, database)) {
             exchange.database().write(sql -> {
                 exchange.accounts().init(sql, TESTER, "root");
                 for (String audience : List.of("quad", "asean")) {
@@ -119,7 +127,7 @@ final class Site implements AutoCloseable {
                                 how.apply(
                                         new ServerOptions(
                                                 home,
-                                                DatabaseAddress.in(home),
+                                                database,
                                                 InetAddress.getLoopbackAddress(),
                                                 0,
                                                 Optional.empty(),
@@ -174,6 +182,17 @@ final class Site implements AutoCloseable {
                 .uuid();
     }
 
+    /** How many records a collection has. */
+    long objects(CollectionKind kind, String name) throws Exception {
+        String uuid = uuid(kind, name);
+        return exchange.database()
+                .read(sql ->
+                        sql.fetchSingle(
+                                        "select count(*) from record where collection = (select id from collection where uuid = ?)",
+                                        uuid)
+                                .get(0, Long.class));
+    }
+
     /** How many rows the audit log has. */
     long auditRows() throws Exception {
         return exchange.database()
@@ -188,6 +207,30 @@ final class Site implements AutoCloseable {
                                 .map(row -> row.get(0, String.class)));
     }
 
+    /** Puts large objects into the release collection of an audience. */
+    void releaseLarge(String audience, int count, int bytes) throws Exception {
+        exchange.database().write(sql -> {
+            var collection =
+                    CollectionCatalog.find(sql, CollectionKind.RELEASE, audience).orElseThrow();
+            List<TaxiiObject> objects = new ArrayList<>();
+            for (int n = 0; n < count; n++) {
+                String json =
+                        indicator(n).replaceFirst("}$", ",\"description\":\"" + "x".repeat(bytes) + "\"}");
+                objects.add(taxii(n, json));
+            }
+            return new ObjectFiling(InstantSource.system()).add(sql, collection, objects);
+        });
+    }
+
+    private static TaxiiObject taxii(int n, String json) {
+        return new TaxiiObject(
+                id(n),
+                "indicator",
+                "2.1",
+                ObjectVersion.read("2026-01-01T00:00:00.000Z"),
+                json.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** Puts an indicator into the release collection of an audience. */
     void release(String audience, int... numbers) throws Exception {
         exchange.database().write(sql -> {
@@ -195,14 +238,7 @@ final class Site implements AutoCloseable {
                     CollectionCatalog.find(sql, CollectionKind.RELEASE, audience).orElseThrow();
             List<TaxiiObject> objects = new ArrayList<>();
             for (int n : numbers) {
-                objects.add(
-                        new TaxiiObject(
-                                id(n),
-                                "indicator",
-                                "2.1",
-                                Optional.of(
-                                        ObjectVersion.read("2026-01-01T00:00:00.000Z").orElseThrow()),
-                                indicator(n).getBytes(StandardCharsets.UTF_8)));
+                objects.add(taxii(n, indicator(n)));
             }
             return new ObjectFiling(InstantSource.system()).add(sql, collection, objects);
         });
@@ -219,12 +255,23 @@ final class Site implements AutoCloseable {
                                 "bundle",
                                 "release",
                                 "rel"),
-                        List.of(StixObject.read(indicator(number))),
+                        List.of(stix(number)),
                         TESTER);
         return exchange.database()
                 .read(sql -> PublicationRecord.newest(sql, 1))
                 .getFirst()
                 .id();
+    }
+
+    private static StixObject stix(int number) {
+        Map<String, StixValue> properties = new LinkedHashMap<>();
+        JsonMapper.shared()
+                .readTree(indicator(number))
+                .properties()
+                .forEach(one ->
+                        properties.put(
+                                one.getKey(), new StixValue.Text(one.getValue().asString())));
+        return new StixObject(new StixValue.Dictionary(properties));
     }
 
     /** Adds a feed that nothing answers to, and gives its name. */
