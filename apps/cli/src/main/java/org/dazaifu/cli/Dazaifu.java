@@ -25,6 +25,8 @@ import picocli.CommandLine.ScopeType;
             RespondCommand.class,
             CourtCommand.class,
             ShareCommand.class,
+            CorrectCommand.class,
+            WithdrawCommand.class,
             PlaybookCommand.class,
             ContentCommand.class,
             DraftCommand.class,

@@ -2,23 +2,30 @@ package org.dazaifu.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.dazaifu.casebook.CaseAct;
 import org.dazaifu.casebook.CaseReview;
-import org.dazaifu.response.yaml.MistakesException;
+import org.dazaifu.exchange.Exchange;
+import org.dazaifu.exchange.publication.Published;
 import org.dazaifu.sharing.audience.Audience;
 import org.dazaifu.sharing.audience.Audiences;
 import org.dazaifu.sharing.output.ReleaseForm;
 import org.dazaifu.sharing.record.CaseSharing;
+import org.dazaifu.sharing.record.Handing;
+import org.dazaifu.sharing.record.ReleaseAct;
 import org.dazaifu.sharing.release.Loss;
 import org.dazaifu.sharing.release.Release;
+import org.dazaifu.sharing.standing.Update;
 import org.dazaifu.stix.StixObject;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -35,8 +42,11 @@ import picocli.CommandLine.Parameters;
             "",
             "Example: dazaifu share --list",
             "Example: dazaifu share cases/yamatake --with quad --by \"Abe\" --because \"joint advisory\" --output quad.json",
+            "Example: dazaifu share cases/yamatake --with quad --by \"Abe\" --because \"joint advisory\" --to \"ASD's ACSC\" --format brief --output brief.txt",
+            "Example: dazaifu share cases/yamatake --with quad --by \"Abe\" --because \"joint advisory\" --publish",
             "Example: dazaifu share cases/yamatake --with jp-131016 --explain indicator--...",
-            "Example: dazaifu share cases/yamatake --history"
+            "Example: dazaifu share cases/yamatake --history",
+            "Example: dazaifu share cases/yamatake --holders"
         })
 final class ShareCommand implements Callable<Integer> {
 
@@ -53,10 +63,9 @@ final class ShareCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            defaultValue = "stix",
             description =
-                    "stix, misp (events; what MISP cannot say is not in them), csv (indicators) or brief (a page of text): ${DEFAULT-VALUE} if not said.")
-    ReleaseForm form = ReleaseForm.STIX;
+                    "stix, misp (events; what MISP cannot say is not in them), csv (indicators) or brief (a page of text): stix if not said. For --holders: text or json.")
+    @Nullable String format;
 
     @Option(
             names = "--output",
@@ -83,6 +92,58 @@ final class ShareCommand implements Callable<Integer> {
             description = "Say why an object of the case may or may not go; nothing is released.")
     @Nullable String explain;
 
+    @Option(
+            names = "--to",
+            paramLabel = "NAME",
+            description = "Who of the audience is handed the file; may be given several times.")
+    List<String> to = List.of();
+
+    @Option(
+            names = "--publish",
+            description =
+                    "Put it into the audience's collection of the exchange in place of a file; the same again is no second one.")
+    boolean publish;
+
+    @Option(
+            names = "--purpose",
+            paramLabel = "TEXT",
+            description = "What it is to be used for: kept on the ledger, and said in a brief.")
+    String purpose = "";
+
+    @Option(
+            names = "--victim-name",
+            paramLabel = "NAME",
+            description =
+                    "A name of the victim that is on no object, to be made unrecognisable here and in every later release of the case.")
+    List<String> victimNames = List.of();
+
+    @Option(
+            names = "--victim-address",
+            paramLabel = "ADDRESS",
+            description = "The same of a public IP address of the victim.")
+    List<String> victimAddresses = List.of();
+
+    @Option(
+            names = "--holders",
+            description =
+                    "Say who had something of the case, by which path, and whether they have its correction.")
+    boolean holders;
+
+    @Option(
+            names = "--object",
+            paramLabel = "ID",
+            description = "With --holders: who had this object.")
+    @Nullable String object;
+
+    @Option(
+            names = "--acknowledged-by",
+            paramLabel = "NAME",
+            description =
+                    "Record that this recipient of --with said to have the correction; --by and --because say on whose word.")
+    @Nullable String acknowledgedBy;
+
+    @Mixin ExchangeArguments exchange = new ExchangeArguments();
+
     @Option(names = "--list", description = "List the audiences.")
     boolean list;
 
@@ -100,7 +161,7 @@ final class ShareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Audiences known = known();
+        Audiences known = AudienceFile.over(audiences);
         if (list) {
             list(known);
             return ExitCode.DONE;
@@ -109,30 +170,169 @@ final class ShareCommand implements Callable<Integer> {
             throw new UserMistake("which case? Write: dazaifu share CASE --with AUDIENCE.");
         }
         try (CaseReview review = CaseReview.open(directory, OfficeKey.require())) {
-            CaseSharing sharing = new CaseSharing(review, OfficeKey.require());
+            CaseSharing sharing = new CaseSharing(review, OfficeKey.require(), names());
             if (history) {
                 history(sharing);
                 return ExitCode.DONE;
             }
-            Audience audience = audience(known);
-            Release release = sharing.release(audience);
+            if (holders) {
+                return holders(sharing, known);
+            }
+            Audience audience = AudienceFile.named(known, with);
             if (explain != null) {
-                explain(sharing, release, explain);
+                explain(sharing, sharing.release(audience), explain);
                 return ExitCode.DONE;
             }
-            return release(sharing, release);
+            if (by == null || by.isBlank() || because == null || because.isBlank()) {
+                throw new UserMistake(
+                        "whoever releases is named, and says why: --by NAME and --because TEXT.");
+            }
+            if (acknowledgedBy != null) {
+                return acknowledge(sharing, audience, acknowledgedBy, by.strip(), because.strip());
+            }
+            if (sharing.withdrawals().isWhole(audience.id())) {
+                throw new UserMistake(
+                        "the case was withdrawn from %s as a whole; what is withdrawn stays so."
+                                .formatted(audience.english()));
+            }
+            return publish
+                    ? publish(sharing, audience, by.strip(), because.strip())
+                    : release(sharing, audience, by.strip(), because.strip());
         }
     }
 
-    private int release(CaseSharing sharing, Release release) throws Exception {
-        if (by == null || by.isBlank() || because == null || because.isBlank()) {
-            throw new UserMistake(
-                    "whoever releases is named, and says why: --by NAME and --because TEXT.");
+    private Set<String> names() {
+        Set<String> names = new TreeSet<>(victimNames);
+        for (String address : victimAddresses) {
+            try {
+                InetAddress.ofLiteral(address);
+            } catch (IllegalArgumentException e) {
+                throw new UserMistake("'%s' is no IP address.".formatted(address));
+            }
+            names.add(address);
         }
+        if (names.size() > 100 || names.stream().anyMatch(name -> name.length() > 200)) {
+            throw new UserMistake("at most 100 names of at most 200 characters are given.");
+        }
+        return names;
+    }
+
+    private ReleaseForm form() {
+        for (ReleaseForm form : ReleaseForm.values()) {
+            if (format == null || form.name().equalsIgnoreCase(format)) {
+                return form;
+            }
+        }
+        throw new UserMistake(
+                "there is no form '%s'; write stix, misp, csv or brief.".formatted(format));
+    }
+
+    private Handing handing(ReleaseAct.Route route, ReleaseForm form, String who, String why) {
+        try {
+            return new Handing(
+                    ReleaseAct.Kind.RELEASE,
+                    route,
+                    form,
+                    language.language(),
+                    route == ReleaseAct.Route.FILE ? to : List.of(),
+                    who,
+                    why,
+                    "",
+                    purpose);
+        } catch (IllegalArgumentException e) {
+            throw new UserMistake(e.getMessage() + ".");
+        }
+    }
+
+    private int release(CaseSharing sharing, Audience audience, String who, String why)
+            throws Exception {
         refuseWithinCase(output);
         refuseWithinCase(losses);
-        byte[] bytes = form.write(release, language.language());
-        sharing.record(release, form, bytes, by.strip(), because.strip());
+        Handing handing = handing(ReleaseAct.Route.FILE, form(), who, why);
+        Update update = sharing.update(audience, "", CaseReview.now());
+        byte[] bytes = sharing.write(update, handing.form(), handing);
+        sharing.record(update, bytes, handing);
+        writeLosses(update.release());
+        try (Output out = Output.to(output)) {
+            out.stream().write(bytes);
+            out.complete();
+        }
+        summary(update.release());
+        remind(update);
+        return ExitCode.DONE;
+    }
+
+    /** The ledger first, then the exchange: what was stopped between is finished by the same. */
+    private int publish(CaseSharing sharing, Audience audience, String who, String why)
+            throws Exception {
+        if (output != null || !to.isEmpty() || format != null) {
+            throw new UserMistake(
+                    "what is published is STIX and goes to the accounts of the audience; leave --output, --to and --format out.");
+        }
+        refuseWithinCase(losses);
+        try (Exchange open = exchange.openOrMake()) {
+            Update update = sharing.update(audience, "", CaseReview.now());
+            Optional<ReleaseAct> before = Publishing.last(sharing, audience.id());
+            ReleaseAct act;
+            if (before.isPresent() && before.get().stix().equals(CaseSharing.name(update))) {
+                act = before.get();
+            } else {
+                Handing handing = handing(ReleaseAct.Route.EXCHANGE, ReleaseForm.STIX, who, why);
+                act = sharing.record(update, update.release().stix(), handing);
+            }
+            Published published = Publishing.publish(sharing, open, act, audience);
+            writeLosses(update.release());
+            summary(update.release());
+            System.err.println("dazaifu: " + Publishing.sentence(audience, published));
+            remind(update);
+        }
+        return ExitCode.DONE;
+    }
+
+    private static void remind(Update update) {
+        if (update.corrects()) {
+            System.err.println(
+                    "dazaifu: this changes what the audience had; 'dazaifu correct' gives it to everybody else who had it.");
+        }
+    }
+
+    private int acknowledge(
+            CaseSharing sharing, Audience audience, String recipient, String who, String why)
+            throws Exception {
+        boolean known =
+                sharing.releases().stream()
+                        .anyMatch(act ->
+                                act.audience().equals(audience.id())
+                                        && act.to().contains(recipient));
+        if (!known) {
+            throw new UserMistake(
+                    "nothing was handed to '%s' of %s as a file; --holders lists who had something."
+                            .formatted(recipient, audience.id()));
+        }
+        sharing.acknowledge(audience.id(), recipient, who, why);
+        return ExitCode.DONE;
+    }
+
+    private int holders(CaseSharing sharing, Audiences known) throws Exception {
+        boolean json = "json".equalsIgnoreCase(format);
+        if (format != null && !json && !format.equalsIgnoreCase("text")) {
+            throw new UserMistake("holders are listed as text or json.");
+        }
+        HoldersText text = new HoldersText(sharing, known, exchange);
+        byte[] bytes =
+                (json ? text.json(object) : text.text(object)).getBytes(StandardCharsets.UTF_8);
+        if (output == null) {
+            System.out.print(new String(bytes, StandardCharsets.UTF_8));
+            return ExitCode.DONE;
+        }
+        try (Output out = Output.to(output)) {
+            out.stream().write(bytes);
+            out.complete();
+        }
+        return ExitCode.DONE;
+    }
+
+    private void writeLosses(Release release) throws IOException {
         if (losses != null) {
             try (Output file = Output.to(losses)) {
                 for (Loss loss : release.losses()) {
@@ -149,12 +349,6 @@ final class ShareCommand implements Callable<Integer> {
                 file.complete();
             }
         }
-        try (Output out = Output.to(output)) {
-            out.stream().write(bytes);
-            out.complete();
-        }
-        summary(release);
-        return ExitCode.DONE;
     }
 
     private void refuseWithinCase(@Nullable Path file) {
@@ -222,15 +416,18 @@ final class ShareCommand implements Callable<Integer> {
     }
 
     private static void history(CaseSharing sharing) throws Exception {
-        for (CaseAct act : sharing.history()) {
+        for (ReleaseAct release : sharing.releases()) {
+            CaseAct act = release.act();
             System.out.printf(
-                    "%s  %s  %s  %s  by %s: %s%n",
+                    "%s  %s  %s  %s  by %s: %s  %s%s%n",
                     act.time(),
                     act.text("audience"),
                     act.text("format"),
                     act.text("sha256"),
                     act.text("by"),
-                    act.text("reason"));
+                    act.text("reason"),
+                    release.route().word(),
+                    release.to().isEmpty() ? "" : " to " + String.join(", ", release.to()));
         }
     }
 
@@ -243,31 +440,5 @@ final class ShareCommand implements Callable<Integer> {
         }
         System.out.println(
                 "and jp-NNNNNN: each of the 47 prefectures and their municipalities by its official code, with the rights of local-government");
-    }
-
-    private Audiences known() throws IOException {
-        Audiences shipped = Audiences.shipped();
-        if (audiences == null) {
-            return shipped;
-        }
-        try {
-            return shipped.with(
-                    Audiences.read(Map.of(audiences.toString(), Files.readString(audiences))));
-        } catch (MistakesException e) {
-            throw new UserMistake(
-                    "%s has mistakes:%n%s"
-                            .formatted(audiences, String.valueOf(e.getMessage()).strip()));
-        }
-    }
-
-    private Audience audience(Audiences known) {
-        if (with == null) {
-            throw new UserMistake("with whom? Write --with AUDIENCE; --list prints them.");
-        }
-        return known.named(with)
-                .orElseThrow(() ->
-                        new UserMistake(
-                                "there is no audience '%s'; dazaifu share --list prints them, and jp- with a local government's six digits is one."
-                                        .formatted(with)));
     }
 }

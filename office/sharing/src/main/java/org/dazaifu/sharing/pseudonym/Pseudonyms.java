@@ -57,6 +57,34 @@ public final class Pseudonyms {
         }
     }
 
+    /**
+     * A public address that is to be hidden, as it is written: another of a block that nobody has
+     * (240/4, RFC 1112; 3fff::/20, RFC 9637). No structure is kept.
+     */
+    public void address(String address) {
+        if (!hidden.contains(Hidden.ADDRESSES)) {
+            return;
+        }
+        byte[] hash = key.hash("public address", folded(address));
+        if (address.indexOf(':') < 0) {
+            add(
+                    address,
+                    "%d.%d.%d.%d"
+                            .formatted(
+                                    240 | hash[0] & 7,
+                                    hash[1] & 255,
+                                    hash[2] & 255,
+                                    hash[3] & 255));
+            return;
+        }
+        StringBuilder other =
+                new StringBuilder("3fff:%x".formatted((hash[0] & 15) << 8 | hash[1] & 255 | 1));
+        for (int i = 2; i < 14; i += 2) {
+            other.append(":%x".formatted((hash[i] & 255) << 8 | hash[i + 1] & 255 | 1));
+        }
+        add(address, other.toString());
+    }
+
     /** A host, by its full or its short name; a full name hides its short one and its domain. */
     public void host(String name) {
         if (!hidden.contains(Hidden.HOSTS) || name.matches("[0-9a-fA-F.:]+")) {

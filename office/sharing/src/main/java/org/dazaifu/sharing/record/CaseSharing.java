@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.dazaifu.casebook.CaseAct;
 import org.dazaifu.casebook.CaseException;
 import org.dazaifu.casebook.CaseReview;
@@ -58,7 +60,8 @@ public final class CaseSharing {
 
     private final CaseReview review;
     private final byte[] secret;
-    private final Set<String> names;
+    private final SortedSet<String> given;
+    private final SortedSet<String> names;
     private final List<StixObject> objects;
 
     /** The same, where no names are known that no object bears. */
@@ -67,14 +70,19 @@ public final class CaseSharing {
     }
 
     /**
-     * @param names names and addresses of the victim that no object bears
+     * @param names names and addresses of the victim that no object bears; a release keeps them on
+     *     the ledger, and they hold for all later ones
      * @throws CaseException where the case's bundle is not as it was written, or holds what is no
      *     object
      */
     public CaseSharing(CaseReview review, SigningKey office, Set<String> names)
             throws CaseException {
         this.review = review;
-        this.names = Set.copyOf(names);
+        this.given = new TreeSet<>(names);
+        this.names = new TreeSet<>(names);
+        review.acts().stream()
+                .filter(act -> act.name().equals(RELEASED))
+                .forEach(act -> this.names.addAll(act.texts("names")));
         this.secret =
                 office.named(SECRET)
                         .sign("the secret of pseudonyms, never shown\n", Instant.EPOCH)
@@ -258,6 +266,9 @@ public final class CaseSharing {
         act.put("path", handing.route().word());
         act.put("language", handing.language().code());
         act.put("to", handing.to());
+        if (!given.isEmpty()) {
+            act.put("names", List.copyOf(given));
+        }
         if (!handing.told().isBlank()) {
             act.put("told", handing.told());
         }

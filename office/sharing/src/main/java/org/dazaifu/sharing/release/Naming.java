@@ -100,7 +100,13 @@ final class Naming {
                 pseudonyms.mail(value);
             }
         }
-        matter.names().forEach(pseudonyms::victim);
+        for (String name : matter.names()) {
+            if (name.matches("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F]*:[0-9a-fA-F:.]+")) {
+                pseudonyms.address(name);
+            } else {
+                pseudonyms.victim(name);
+            }
+        }
     }
 
     private static void domain(String host, Set<String> domains) {

@@ -97,8 +97,7 @@ public final class Updating {
         notices.forEach(notice -> Notice.named(held.objects().get(notice), had));
         held.objects()
                 .values()
-                .forEach(object ->
-                        object.properties().text("created_by_ref").ifPresent(had::add));
+                .forEach(object -> object.properties().text("created_by_ref").ifPresent(had::add));
         Set<String> forbidden = new HashSet<>(now.forbidden());
         forbidden.removeAll(Release.bare(had));
         return new Update(
@@ -180,8 +179,8 @@ public final class Updating {
     }
 
     /**
-     * What the audience has and may not have any more. The office's own identity is not revoked, for
-     * it stands for other cases too; revocations go on naming it.
+     * What the audience has and may not have any more. The office's own identity is not revoked,
+     * for it stands for other cases too; revocations go on naming it.
      */
     private void vanished(StixObject object, Audience audience) {
         if (Stub.is(object, notices)) {

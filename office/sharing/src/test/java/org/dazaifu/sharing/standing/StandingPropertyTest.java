@@ -31,7 +31,10 @@ class StandingPropertyTest {
     private static final int HISTORIES = Integer.getInteger("sharing.histories", 40);
     private static final byte[] OFFICE = "an office's secret of 32 bytes..".getBytes(UTF_8);
     private static final List<Audience> AUDIENCES =
-            List.of(audience("one", Tlp.AMBER), audience("two", Tlp.GREEN), audience("all", Tlp.CLEAR));
+            List.of(
+                    audience("one", Tlp.AMBER),
+                    audience("two", Tlp.GREEN),
+                    audience("all", Tlp.CLEAR));
 
     private static Audience audience(String id, Tlp highest) {
         Audience like = Audiences.shipped().named("quad").orElseThrow();
