@@ -7,14 +7,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.dazaifu.taxii.JsonTrees;
 import org.dazaifu.taxii.TaxiiMediaType;
 import org.dazaifu.taxii.client.TaxiiException.Code;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -23,6 +21,10 @@ final class Exchange {
 
     private static final int MOST_REDIRECTS = 3;
     private static final int LONGEST_ERROR = 1 << 16;
+    private static final String USER_AGENT =
+            "dazaifu/"
+                    + Objects.requireNonNullElse(
+                            Exchange.class.getPackage().getImplementationVersion(), "development");
 
     private final TaxiiPeer peer;
 
@@ -130,7 +132,8 @@ final class Exchange {
             head.append(':').append(url.getPort());
         }
         head.append("\r\nAccept: ").append(TaxiiMediaType.TAXII);
-        head.append("\r\nUser-Agent: dazaifu\r\nConnection: close\r\n");
+        head.append("\r\nUser-Agent: ").append(USER_AGENT);
+        head.append("\r\nConnection: close\r\n");
         peer.credentials()
                 .header()
                 .ifPresent(value -> head.append("Authorization: ").append(value).append("\r\n"));
@@ -212,18 +215,12 @@ final class Exchange {
         } catch (IllegalArgumentException e) {
             throw redirected(from);
         }
-        boolean home =
-                Objects.equals(lower(to.getScheme()), lower(from.getScheme()))
-                        && Objects.equals(lower(to.getHost()), lower(from.getHost()))
-                        && to.getPort() == from.getPort();
-        if (!home || !method.equals("GET") || redirects == MOST_REDIRECTS) {
+        if (!Origin.of(to).equals(Origin.of(from))
+                || !method.equals("GET")
+                || redirects == MOST_REDIRECTS) {
             throw redirected(from);
         }
         return to;
-    }
-
-    private static String lower(@Nullable String text) {
-        return text == null ? "" : text.toLowerCase(Locale.ROOT);
     }
 
     private static TaxiiException redirected(URI from) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.Set;
 import org.dazaifu.taxii.ManifestEntry;
 import tools.jackson.core.JsonGenerator;
 

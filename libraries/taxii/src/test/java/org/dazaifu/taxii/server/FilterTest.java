@@ -153,7 +153,10 @@ class FilterTest {
         assertThat(site.get(exact + Samples.version(2019)).ids()).hasSize(1);
         assertThat(site.get(exact + "2001-01-01T00:00:00Z").status()).isEqualTo(404);
         assertThat(
-                        site.get(exact + Samples.version(2019) + "&added_after=2099-01-01T00:00:00Z")
+                        site.get(
+                                        exact
+                                                + Samples.version(2019)
+                                                + "&added_after=2099-01-01T00:00:00Z")
                                 .body())
                 .isEqualTo("{}");
         assertThat(site.get(Site.objects(Site.OPEN) + Samples.id(9) + "/").status()).isEqualTo(404);
@@ -248,10 +251,8 @@ class FilterTest {
                         .json()
                         .path("objects");
         assertThat(entries).hasSize(5);
-        entries.forEach(
-                one ->
-                        assertThat(listed)
-                                .contains("\"" + one.path("media_type").asString() + "\""));
+        entries.forEach(one ->
+                assertThat(listed).contains("\"" + one.path("media_type").asString() + "\""));
     }
 
     @Test

@@ -141,7 +141,9 @@ class ServerInfoTest {
     @Test
     void theIdentifiersOfCollectionsAreRandomUuids() {
         for (String id :
-                List.of("91a7b528-80eb-12ed-a74d-c6fbd5a26116", "91a7b528-80eb-42ed-774d-c6fbd5a26116")) {
+                List.of(
+                        "91a7b528-80eb-12ed-a74d-c6fbd5a26116",
+                        "91a7b528-80eb-42ed-774d-c6fbd5a26116")) {
             assertThatThrownBy(() ->
                             new CollectionEntry(
                                     id, "t", Optional.empty(), Optional.empty(), List.of()))
