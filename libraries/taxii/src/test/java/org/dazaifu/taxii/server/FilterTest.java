@@ -145,6 +145,30 @@ class FilterTest {
     }
 
     @Test
+    void anObjectThatIsNeverModifiedHasTheVersionOfItsCreation() {
+        String id = "marking-definition--00000001-0000-4000-8000-000000000000";
+        String created = "2017-05-06T07:08:09.123Z";
+        String marking =
+                "{\"type\":\"marking-definition\",\"spec_version\":\"2.1\",\"id\":\""
+                        + id
+                        + "\",\"created\":\""
+                        + created
+                        + "\",\"name\":\"x\"}";
+        var status = site.post(Site.OPEN, Samples.envelope(marking)).json();
+        assertThat(status.path("successes").get(0).path("version").asString()).isEqualTo(created);
+        assertThat(versionsOf(id).toString()).isEqualTo("[\"" + created + "\"]");
+        assertThat(objects("?match[id]=" + id + "&match[version]=" + created).ids()).hasSize(1);
+        assertThat(
+                        site.get(Site.manifest(Site.OPEN) + "?match[id]=" + id)
+                                .json()
+                                .path("objects")
+                                .get(0)
+                                .path("version")
+                                .asString())
+                .isEqualTo(created);
+    }
+
+    @Test
     void anObjectIsGivenByItsIdInTheVersionsAskedFor() {
         String path = Site.objects(Site.OPEN) + Samples.id(1) + "/";
         assertThat(site.get(path).body()).contains(Samples.version(2020));
