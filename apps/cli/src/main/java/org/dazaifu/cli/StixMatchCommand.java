@@ -14,6 +14,7 @@ import org.dazaifu.stix.pattern.Pattern;
 import org.dazaifu.stix.pattern.PatternMatch;
 import org.dazaifu.stix.pattern.PatternMatcher;
 import org.dazaifu.stix.pattern.PatternReading;
+import org.dazaifu.stix.pattern.PatternRules;
 import org.dazaifu.stix.pattern.SpecificationVersion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -65,6 +66,16 @@ final class StixMatchCommand implements Callable<Integer> {
         if (read.version() == SpecificationVersion.STIX_2_0) {
             System.err.println("The pattern is one of STIX 2.0; in 2.1 it is: " + safe(read));
         }
+        PatternRules.broken(read)
+                .forEach(rule ->
+                        System.err.println(
+                                "The pattern breaks section "
+                                        + rule.section()
+                                        + ": "
+                                        + rule.what()
+                                        + "; "
+                                        + rule.write()
+                                        + "."));
         ObservedData data = data();
         data.damaged().forEach(d -> System.err.println(Terminal.safe(d)));
         List<Observation> all = data.observations();

@@ -82,6 +82,11 @@ public final class ObjectForm {
                                 c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-');
     }
 
+    /** Whether a text is a UUID of version 4, as TAXII's own identifiers are (TAXII 2.1, 2). */
+    public static boolean isRandomUuid(String text) {
+        return isUuid(text) && text.charAt(14) == '4' && "89abAB".indexOf(text.charAt(19)) >= 0;
+    }
+
     /** Whether a text is a UUID, of whichever version. */
     public static boolean isUuid(String text) {
         if (text.length() != UUID_LENGTH) {

@@ -12,6 +12,9 @@ public final class TaxiiMediaType {
     /** What a server of TAXII 2.1 answers with. */
     public static final String TAXII = "application/taxii+json;version=2.1";
 
+    /** STIX of any version. */
+    public static final String STIX = "application/stix+json";
+
     private static final String BARE = "application/taxii+json";
     private static final String VERSION = "2.1";
 
@@ -47,7 +50,7 @@ public final class TaxiiMediaType {
 
     /** The media type of a STIX object of a version, as a manifest names it. */
     public static String stix(String specVersion) {
-        return "application/stix+json;version=" + specVersion;
+        return STIX + ";version=" + specVersion;
     }
 
     private static int fit(List<String> parts) {

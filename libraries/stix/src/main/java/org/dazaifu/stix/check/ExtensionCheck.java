@@ -80,12 +80,26 @@ final class ExtensionCheck {
                     name + " is an extension of " + predefined.type() + " and not of " + type,
                     "leave it out, or describe a " + predefined.type());
         } else {
-            custom(defined, extension, at);
+            custom(type, defined, extension, at);
         }
     }
 
-    private void custom(boolean defined, Dictionary extension, Place at) {
+    private void custom(String type, boolean defined, Dictionary extension, Place at) {
         StixValue kind = extension.entries().get("extension_type");
+        ObjectType known = stix.types().get(type);
+        if (known != null && kind instanceof Text(String name) && name.startsWith("new-")) {
+            report.error(
+                    at.in("extension_type"),
+                    "7.3",
+                    "an extension must not define " + type + " anew",
+                    "write property-extension or toplevel-property-extension");
+        } else if (known != null && !defined && known.kind() != ObjectType.Kind.SCO) {
+            report.warning(
+                    at,
+                    "11.3",
+                    "custom extensions by name are for cyber-observable objects only",
+                    "define it with an extension definition");
+        }
         if (kind != null) {
             values.check(new ValueRule.Term("extension-type-enum"), kind, at.in("extension_type"));
         } else if (defined) {

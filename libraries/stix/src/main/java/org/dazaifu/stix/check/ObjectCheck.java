@@ -8,6 +8,7 @@ import java.util.Set;
 import org.dazaifu.stix.StixId;
 import org.dazaifu.stix.StixValue;
 import org.dazaifu.stix.StixValue.Dictionary;
+import org.dazaifu.stix.StixValue.Items;
 import org.dazaifu.stix.StixValue.Text;
 import org.dazaifu.stix.check.ObjectType.Kind;
 
@@ -69,6 +70,13 @@ final class ObjectCheck {
                     Quoted.text(type) + " is not a type: " + flaw,
                     "rename it");
         }
+        if (type.equals("bundle")) {
+            report.error(
+                    root.in("type"),
+                    "8.1",
+                    "a bundle is no STIX object and stands among a bundle's objects",
+                    "put its objects there instead");
+        }
         if (type.equals("action")) {
             report.error(root.in("type"), "3.8", "action is a reserved name", "rename the type");
         }
@@ -100,6 +108,7 @@ final class ObjectCheck {
                 .forEach((name, value) -> {
                     if (!shape.properties().containsKey(name)) {
                         unknown(shape, free, name, value, root.in(name));
+                        suffix(name, value, object, root.in(name));
                     }
                 });
     }
@@ -133,6 +142,36 @@ final class ObjectCheck {
         }
     }
 
+    /** What names of properties say of their values: section 3.1. */
+    private void suffix(String name, StixValue value, Dictionary object, Place at) {
+        if (name.endsWith("_enc")
+                && !object.entries()
+                        .containsKey(name.substring(0, name.length() - "_enc".length()))) {
+            report.error(
+                    at,
+                    "3.1",
+                    "an encoding is there without the property that it is of",
+                    "leave it out, or write the property too");
+        }
+        boolean one = isIdentifier(value) && !name.endsWith("_ref");
+        boolean several =
+                value instanceof Items(var items)
+                        && !items.isEmpty()
+                        && items.stream().allMatch(ObjectCheck::isIdentifier)
+                        && !name.endsWith("_refs");
+        if (one || several) {
+            report.warning(
+                    at,
+                    "3.1",
+                    "the property holds identifiers and its name does not say so",
+                    one ? "let its name end in _ref" : "let its name end in _refs");
+        }
+    }
+
+    private static boolean isIdentifier(StixValue value) {
+        return value instanceof Text(String text) && Identifiers.flaw(text).isEmpty();
+    }
+
     private void identifier(
             String type, Optional<ObjectType> known, Dictionary object, Place root) {
         if (!(object.entries().get("id") instanceof Text(String id))) {
@@ -156,7 +195,7 @@ final class ObjectCheck {
                     "let it begin with " + Quoted.cut(type) + "--");
             return;
         }
-        if (known.isPresent() && known.get().kind() == Kind.SCO && Identifiers.version(id) == '5') {
+        if (known.isPresent() && known.get().kind() == Kind.SCO) {
             deterministic(type, known.get(), id, object, at);
         }
     }
@@ -164,15 +203,25 @@ final class ObjectCheck {
     private void deterministic(
             String type, ObjectType known, String id, Dictionary object, Place at) {
         boolean none = known.contributing().stream().noneMatch(n -> object.get(n).isPresent());
-        List<StixId> expected = Identifiers.deterministic(type, known.contributing(), object);
-        if (none) {
+        if (none && Identifiers.version(id) != '4') {
             report.error(
                     at,
                     "2.9",
-                    "it is a UUIDv5, but none of the ID contributing properties is there",
+                    "none of the ID contributing properties is there, but it is no UUIDv4",
                     "write a UUIDv4");
-        } else if (!expected.isEmpty()
-                && expected.stream().noneMatch(e -> e.toString().equalsIgnoreCase(id))) {
+        }
+        if (none || Identifiers.version(id) != '5') {
+            return;
+        }
+        List<StixId> expected = Identifiers.deterministic(type, known.contributing(), object);
+        boolean follows = expected.stream().anyMatch(e -> e.toString().equalsIgnoreCase(id));
+        if (follows && object.get("modified").isPresent()) {
+            report.error(
+                    at,
+                    "3.6",
+                    "the observable has versions and an identifier that others may give it too",
+                    "write a UUIDv4, or leave modified out");
+        } else if (!follows && !expected.isEmpty()) {
             report.warning(
                     at,
                     "2.9",

@@ -44,6 +44,7 @@ final class SpecialCheck {
             case "relationship" -> relationship(object, root);
             case "language-content" -> contents(object, root);
             case "observed-data" -> observed(object, root);
+            case "indicator" -> new IndicatorCheck(report).check(object, root);
             case "domain-name" -> domain(object, root);
             default -> {}
         }

@@ -13,8 +13,8 @@ import org.dazaifu.stix.StixValue.Dictionary;
  * can break.
  *
  * <p>It guarantees to tell every problem it knows of, up to a thousand an object, and never to
- * fail. It does not resolve references, fetch extensions' schemas, or read patterns; docs/stix.md
- * has the list. Thread-safe.
+ * fail. It does not resolve references, fetch extensions' schemas, or read patterns of other
+ * languages than STIX'; docs/stix.md has the list. Thread-safe.
  */
 public final class StixCheck {
 

@@ -295,6 +295,14 @@ final class ValueCheck {
                 return;
             }
             type = Identifiers.type(id);
+            if (!local.isEmpty() && !rule.names().equals(List.of("marking-definition"))) {
+                report.error(
+                        at,
+                        "2.13",
+                        Quoted.text(id) + " is not in the same container",
+                        "write the key of an object in the same container");
+                return;
+            }
         }
         String target = type;
         boolean named = rule.names().stream().anyMatch(n -> stix.is(target, n));

@@ -85,7 +85,21 @@ final class ContainerMarkings {
     void mark(String key, Map<String, StixValue> properties) {
         add("object_marking_refs", whole, properties);
         add("object_marking_refs", onObjects.getOrDefault(key, List.of()), properties);
-        add("granular_markings", within.getOrDefault(key, List.of()), properties);
+        var converted = new Dictionary(properties);
+        add(
+                "granular_markings",
+                within.getOrDefault(key, List.of()).stream()
+                        .map(marking -> following(marking, converted))
+                        .toList(),
+                properties);
+    }
+
+    private static StixValue following(StixValue marking, Dictionary converted) {
+        if (!(marking instanceof Dictionary granular)) {
+            return marking;
+        }
+        String selector = String.join("", granular.texts("selectors"));
+        return selecting(granular, Values20.selector(selector, converted));
     }
 
     private static void add(String name, List<StixValue> more, Map<String, StixValue> properties) {

@@ -1,10 +1,7 @@
 package org.dazaifu.stix.conversion;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.dazaifu.stix.StixValue;
-import org.dazaifu.stix.StixValue.Dictionary;
 
 /**
  * What changed between 2.0 and 2.1 on cyber observables. Source: STIX 2.0, part 4, and STIX 2.1,
@@ -43,14 +40,6 @@ final class Observable20 {
                 draft.tell(name, "kept, though 2.1 does not define it");
             }
         }
-        if (draft.dictionary().entries().get("hashes") instanceof Dictionary(var hashes)
-                && hashes.containsKey("ssdeep")
-                && !hashes.containsKey("SSDEEP")) {
-            var renamed = new LinkedHashMap<String, StixValue>();
-            hashes.forEach(
-                    (name, value) -> renamed.put(name.equals("ssdeep") ? "SSDEEP" : name, value));
-            draft.set("hashes", new Dictionary(renamed));
-            draft.tell("hashes/ssdeep", "renamed to SSDEEP");
-        }
+        Values20.convert(draft, "hashes", "additional_header_fields", "extensions");
     }
 }

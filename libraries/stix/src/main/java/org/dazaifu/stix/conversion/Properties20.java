@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.dazaifu.stix.StixObject;
 import org.dazaifu.stix.StixValue;
 import org.dazaifu.stix.StixValue.Dictionary;
@@ -43,6 +44,8 @@ final class Properties20 {
             draft.rename("labels", kinds);
             selectors("labels", kinds, draft);
         }
+        Values20.convert(draft, "external_references");
+        selectors(draft);
         switch (type) {
             case "indicator" -> indicator(draft);
             case "malware" -> {
@@ -108,32 +111,47 @@ final class Properties20 {
 
     /** Granular markings follow what they select to its new name. */
     private static void selectors(String from, String to, Draft draft) {
+        selectors(
+                "selectors of " + from + " select " + to,
+                text ->
+                        text.equals(from) || text.startsWith(from + ".")
+                                ? to + text.substring(from.length())
+                                : text,
+                draft);
+    }
+
+    private static void selectors(Draft draft) {
+        Dictionary converted = draft.dictionary();
+        selectors(
+                "selectors follow renamed hashes",
+                text -> Values20.selector(text, converted),
+                draft);
+    }
+
+    private static void selectors(String told, UnaryOperator<String> renaming, Draft draft) {
         if (!(draft.dictionary().entries().get("granular_markings")
                 instanceof Items(var markings))) {
             return;
         }
         var result = new ArrayList<StixValue>();
         for (StixValue marking : markings) {
-            result.add(marking instanceof Dictionary m ? renamed(m, from, to) : marking);
+            result.add(marking instanceof Dictionary m ? renamed(m, renaming) : marking);
         }
         if (!result.equals(markings)) {
             draft.set("granular_markings", new Items(result));
-            draft.tell("granular_markings", "selectors of " + from + " select " + to);
+            draft.tell("granular_markings", told);
         }
     }
 
-    private static Dictionary renamed(Dictionary marking, String from, String to) {
+    private static Dictionary renamed(Dictionary marking, UnaryOperator<String> renaming) {
         if (!(marking.entries().get("selectors") instanceof Items(var selectors))) {
             return marking;
         }
         var result = new ArrayList<StixValue>();
         for (StixValue selector : selectors) {
-            boolean concerned =
-                    selector instanceof Text(String text)
-                            && (text.equals(from) || text.startsWith(from + "."));
             result.add(
-                    concerned
-                            ? new Text(to + ((Text) selector).value().substring(from.length()))
+                    selector instanceof Text(String text)
+                            ? new Text(renaming.apply(text))
                             : selector);
         }
         var copy = new LinkedHashMap<>(marking.entries());

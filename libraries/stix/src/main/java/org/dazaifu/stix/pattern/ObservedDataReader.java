@@ -95,9 +95,9 @@ final class ObservedDataReader {
     private Observation scoped(
             Dictionary data, String label, Instant first, Instant last, long times) {
         var seen = new ArrayList<Dictionary>();
-        Map<String, Dictionary> referable = objects;
-        if (data.get("objects").orElse(null) instanceof Dictionary(var own) && !own.isEmpty()) {
-            referable = new LinkedHashMap<>();
+        // Only what the observed data names may be followed: section 9.7.4.
+        var referable = new LinkedHashMap<String, Dictionary>();
+        if (data.get("objects").orElse(null) instanceof Dictionary(var own)) {
             for (Map.Entry<String, StixValue> entry : own.entrySet()) {
                 if (entry.getValue() instanceof Dictionary object) {
                     seen.add(object);
@@ -111,9 +111,7 @@ final class ObservedDataReader {
                 damage(label + " refers to " + reference + ", which is not in " + name + ".");
             } else {
                 seen.add(object);
-                if (referable != objects) {
-                    referable.putIfAbsent(reference, object);
-                }
+                referable.putIfAbsent(reference, object);
             }
         }
         return new Observation(label, first, last, times, seen, referable);

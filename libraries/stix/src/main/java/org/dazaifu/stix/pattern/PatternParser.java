@@ -1,7 +1,10 @@
 package org.dazaifu.stix.pattern;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.dazaifu.stix.pattern.ObservationExpression.And;
 import org.dazaifu.stix.pattern.ObservationExpression.FollowedBy;
@@ -22,6 +25,7 @@ final class PatternParser {
     private final String text;
     private final PatternProblems problems;
     private SpecificationVersion version = SpecificationVersion.EITHER;
+    private final Set<Pattern.Departure> departures = EnumSet.noneOf(Pattern.Departure.class);
 
     PatternParser(String text) {
         this.text = text;
@@ -30,13 +34,17 @@ final class PatternParser {
 
     PatternReading read() {
         if (text.length() > Pattern.LONGEST) {
-            problems.add(
+            problems.addBeyond(
                     Pattern.LONGEST,
                     text.length() + " characters",
                     "A pattern has at most " + Pattern.LONGEST + ": divide it.");
             return new NotAPattern(problems.inOrder());
         }
-        var tokens = new PatternTokens(new PatternLexer(text, problems).tokens(), problems);
+        List<PatternToken> read = new PatternLexer(text, problems).tokens();
+        if (read.stream().anyMatch(PatternToken::hasPlusSign)) {
+            departures.add(Pattern.Departure.PLUS_SIGN);
+        }
+        var tokens = new PatternTokens(read, problems);
         ObservationExpression expression = BROKEN;
         try {
             expression = whole(tokens);
@@ -44,7 +52,7 @@ final class PatternParser {
             // It was reported where it was found.
         }
         return problems.isEmpty()
-                ? new Pattern(expression, version)
+                ? new Pattern(expression, version, departures)
                 : new NotAPattern(problems.inOrder());
     }
 
@@ -104,11 +112,15 @@ final class PatternParser {
             expression = BROKEN;
         }
         int qualifiers = 0;
+        var kinds = new HashSet<String>();
         while (tokens.peek().is("REPEATS")
                 || tokens.peek().is("WITHIN")
                 || tokens.peek().is("START")) {
             tokens.enter();
             qualifiers++;
+            if (!kinds.add(tokens.peek().text())) {
+                departures.add(Pattern.Departure.QUALIFIED_TWICE);
+            }
             try {
                 expression = new Qualified(expression, qualifier(tokens));
             } catch (PatternTokens.Mistake e) {

@@ -8,12 +8,30 @@ final class PatternPrinter {
 
     private final StringBuilder out = new StringBuilder();
 
-    private PatternPrinter() {}
+    /** Whether brackets keep two qualifiers of one kind apart, as section 9.5.1 wants it. */
+    private final boolean apart;
+
+    private boolean kept;
+
+    private PatternPrinter() {
+        this(true);
+    }
+
+    private PatternPrinter(boolean apart) {
+        this.apart = apart;
+    }
 
     static String print(ObservationExpression expression) {
         var printer = new PatternPrinter();
         printer.observation(expression, 0);
-        return printer.out.toString();
+        String text = printer.out.toString();
+        if (printer.kept && Pattern.read(text) instanceof NotAPattern) {
+            // The brackets are more than are read; without them it means the same.
+            printer = new PatternPrinter(false);
+            printer.observation(expression, 0);
+            return printer.out.toString();
+        }
+        return text;
     }
 
     static String print(ComparisonExpression expression) {
@@ -43,10 +61,25 @@ final class PatternPrinter {
             case ObservationExpression.And(var operands) ->
                     observations(operands, " AND ", 3, around);
             case ObservationExpression.Qualified(var inner, var qualifier) -> {
+                boolean brackets = apart && isQualifiedBy(inner, qualifier);
+                kept |= brackets;
+                out.append(brackets ? "(" : "");
                 observation(inner, 3);
+                out.append(brackets ? ")" : "");
                 qualifier(qualifier);
             }
         }
+    }
+
+    private static boolean isQualifiedBy(ObservationExpression expression, Qualifier qualifier) {
+        ObservationExpression rest = expression;
+        while (rest instanceof ObservationExpression.Qualified(var inner, var other)) {
+            if (other.getClass() == qualifier.getClass()) {
+                return true;
+            }
+            rest = inner;
+        }
+        return false;
     }
 
     private void observations(

@@ -8,8 +8,10 @@ package org.dazaifu.stix.pattern;
  * @param column its column in code points, from 1
  * @param found what stands there, in words
  * @param advice what to write instead, a sentence
+ * @param beyond whether the specification allows it, and only this library does not read it
  */
-public record PatternProblem(int offset, int line, int column, String found, String advice) {
+public record PatternProblem(
+        int offset, int line, int column, String found, String advice, boolean beyond) {
 
     @Override
     public String toString() {

@@ -20,6 +20,15 @@ final class PatternProblems {
     }
 
     void add(int start, String found, String advice) {
+        add(start, found, advice, false);
+    }
+
+    /** What the specification allows, and what is more than is read here. */
+    void addBeyond(int start, String found, String advice) {
+        add(start, found, advice, true);
+    }
+
+    private void add(int start, String found, String advice, boolean beyond) {
         if (problems.size() < MOST && problems.stream().noneMatch(p -> p.offset() == start)) {
             int line = 1;
             int lineStart = 0;
@@ -31,7 +40,12 @@ final class PatternProblems {
             }
             problems.add(
                     new PatternProblem(
-                            start, line, text.codePointCount(lineStart, start) + 1, found, advice));
+                            start,
+                            line,
+                            text.codePointCount(lineStart, start) + 1,
+                            found,
+                            advice,
+                            beyond));
         }
     }
 

@@ -26,6 +26,10 @@ record PatternToken(Kind kind, String text, int start, int end) {
         END
     }
 
+    boolean hasPlusSign() {
+        return (kind == Kind.INTEGER || kind == Kind.DECIMAL) && text.startsWith("+");
+    }
+
     boolean is(String wanted) {
         return switch (kind) {
             case PUNCTUATION, OPERATOR, KEYWORD -> text.equals(wanted);

@@ -86,6 +86,12 @@ final class PatternTokens {
         }
     }
 
+    /** Reports what stands here and is allowed, but more than is read here. */
+    void reportBeyond(String advice) {
+        PatternToken token = peek();
+        problems.addBeyond(token.start(), problems.excerpt(token.start(), token.end()), advice);
+    }
+
     /** Keywords in the wrong case are the commonest mistake of all. */
     private String advised(String advice) {
         PatternToken token = peek();
@@ -122,7 +128,7 @@ final class PatternTokens {
 
     void enter() {
         if (++depth > Pattern.DEEPEST) {
-            problems.add(
+            problems.addBeyond(
                     peek().start(),
                     "brackets and qualifiers nested deeper than " + Pattern.DEEPEST,
                     "Take away brackets that change nothing, or divide the pattern.");
@@ -141,7 +147,11 @@ final class PatternTokens {
         BigInteger value = whole();
         boolean usable = value.signum() > 0 && value.compareTo(MOST_TIMES) <= 0;
         if (!usable) {
-            report(value.signum() > 0 ? "Write at most " + MOST_TIMES + "." : advice);
+            if (value.signum() > 0) {
+                reportBeyond("Write at most " + MOST_TIMES + ".");
+            } else {
+                report(advice);
+            }
         }
         at++;
         return usable ? value.intValueExact() : 1;
@@ -184,7 +194,7 @@ final class PatternTokens {
     private boolean tooLong() {
         boolean tooLong = peek().text().length() > LONGEST_NUMBER;
         if (tooLong) {
-            report("Write a number of at most " + LONGEST_NUMBER + " digits.");
+            reportBeyond("Write a number of at most " + LONGEST_NUMBER + " digits.");
         }
         return tooLong;
     }
@@ -194,9 +204,14 @@ final class PatternTokens {
         try {
             return Timestamps.parse(peek().text());
         } catch (DateTimeException e) {
-            report(
+            String advice =
                     "Write a timestamp that exists, in UTC with T and Z and at most nine"
-                            + " decimals of a second, such as 2026-08-01T09:30:00.5Z.");
+                            + " decimals of a second, such as 2026-08-01T09:30:00.5Z.";
+            if (Timestamps.isBeyond(peek().text())) {
+                reportBeyond(advice);
+            } else {
+                report(advice);
+            }
             return Instant.EPOCH;
         }
     }

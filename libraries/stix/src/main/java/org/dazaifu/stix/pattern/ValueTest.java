@@ -143,7 +143,7 @@ interface ValueTest {
     }
 
     private static ValueTest matches(String expression) {
-        Pattern pattern = Pattern.compile(TextTests.composed(expression));
+        Pattern pattern = Pattern.compile(TextTests.composed(expression), Pattern.DOTALL);
         boolean ofBytes = TextTests.bytes(pattern.pattern()).isPresent();
         return onText(ofBytes, text -> pattern.matcher(text).find());
     }

@@ -63,7 +63,11 @@ class StixCheckTest {
                 "{'type':'tool','id':'tool--00000000-0000-4000-0000-000000000001',S,'name':'x'} | /id | 2.9",
                 "{'type':'Tool','id':'Tool--U',S} | /type | 3.1",
                 "{'type':'process','id':'process--00000000-0000-5000-8000-000000000001','pid':1} | /id | 2.9",
+                "{'type':'process','id':'process--00000000-0000-1000-8000-000000000001','pid':1} | /id | 2.9",
+                "{'type':'email-message','id':'email-message--00000000-0000-1000-8000-000000000001','is_multipart':false} | /id | 2.9",
+                "{'type':'bundle','id':'bundle--U'} | /type | 8.1",
                 // common properties
+                "{'type':'tool','id':'tool--U',S,'name':'x','x_path_enc':'windows-1252'} | /x_path_enc | 3.1",
                 "{'type':'tool','id':'tool--U','created':'2026-01-01T00:00:00.000Z','modified':'2026-01-01T00:00:00.000Z','name':'x'} | /spec_version | 3.2",
                 "{'type':'tool','id':'tool--U',S} | /name | 4.18",
                 "{'type':'tool','id':'tool--U',S,'name':'x','confidence':101} | /confidence | 2.10",
@@ -98,6 +102,9 @@ class StixCheckTest {
                 "{'type':'observed-data','id':'observed-data--U',S,'first_observed':'2026-01-01T00:00:00Z','last_observed':'2026-01-01T00:00:00Z','number_observed':0,'object_refs':['url--U']} | /number_observed | 2.10",
                 "{'type':'observed-data','id':'observed-data--U',S,'first_observed':'2026-01-01T00:00:00Z','last_observed':'2026-01-01T00:00:00Z','number_observed':1,'object_refs':['relationship--U']} | /object_refs | 4.14.1",
                 "{'type':'observed-data','id':'observed-data--U',S,'first_observed':'2026-01-01T00:00:00Z','last_observed':'2026-01-01T00:00:00Z','number_observed':1,'objects':{'0':{'type':'file','name':'a','parent_directory_ref':'9'}}} | /objects/0/parent_directory_ref | 2.13",
+                "{'type':'observed-data','id':'observed-data--U',S,'first_observed':'2026-01-01T00:00:00Z','last_observed':'2026-01-01T00:00:00Z','number_observed':1,'objects':{'0':{'type':'file','name':'a','parent_directory_ref':'directory--U'}}} | /objects/0/parent_directory_ref | 2.13",
+                "{'type':'file','id':'file--U','name':'x','extensions':{'ntfs-ext':{'alternate_data_streams':[{'name':'a','hashes':{'x_mine':'1'}}]}}} | /extensions/ntfs-ext/alternate_data_streams/0/hashes/x_mine | 10.7",
+                "{'type':'file','id':'file--U','name':'x','extensions':{'windows-pebinary-ext':{'pe_type':'dll','file_header_hashes':{'x_mine':'1'}}}} | /extensions/windows-pebinary-ext/file_header_hashes/x_mine | 10.7",
                 "{'type':'autonomous-system','id':'autonomous-system--U','number':9007199254740993} | /number | 2.10",
                 "{'type':'autonomous-system','id':'autonomous-system--U','number':1e999999999} | /number | 2.10",
                 // observables
@@ -123,6 +130,7 @@ class StixCheckTest {
                 "{'type':'marking-definition','id':'marking-definition--U',S,'definition_type':'statement','definition':{'x':1}} | /definition/statement | 7.2.1.3",
                 // extensions and languages
                 "{'type':'tool','id':'tool--U',S,'name':'x','extensions':{'extension-definition--U':{'rank':1}}} | /extensions/extension-definition--U/extension_type | 3.2",
+                "{'type':'tool','id':'tool--U',S,'name':'x','extensions':{'extension-definition--U':{'extension_type':'new-sdo'}}} | /extensions/extension-definition--U/extension_type | 7.3",
                 "{'type':'tool','id':'tool--U',S,'name':'x','extensions':{'Bad':{'rank':1}}} | /extensions/Bad | 11.3.1",
                 "{'type':'extension-definition','id':'extension-definition--U',S,'name':'x','schema':'x','version':'1','extension_types':['new-sdo'],'created_by_ref':'identity--U','extension_properties':['abc']} | /extension_properties | 7.3.1",
                 "{'type':'language-content','id':'language-content--U',S,'object_ref':'tool--U','contents':{'no language':{'name':'x'}}} | /contents/no language | 7.1.1",
@@ -146,6 +154,11 @@ class StixCheckTest {
                 "{'type':'tool','id':'tool--U',S,'name':'x','tool_types':['hammer']} | /tool_types/0 | 10.26",
                 "{'type':'tool','id':'tool--U',S,'name':'x','mine':1} | /mine | 11.1.1",
                 "{'type':'x-mine','id':'x-mine--U',S} | /type | 11.2",
+                "{'type':'tool','id':'tool--U',S,'name':'x','x_seen_by':'identity--U'} | /x_seen_by | 3.1",
+                "{'type':'tool','id':'tool--U',S,'name':'x','x_seen_by_ref':['identity--U']} | /x_seen_by_ref | 3.1",
+                "{'type':'tool','id':'tool--U',S,'name':'x','extensions':{'x-mine-ext':{'rank':1}}} | /extensions/x-mine-ext | 11.3",
+                "{'type':'relationship','id':'relationship--U',S,'relationship_type':'analysis-of','source_ref':'malware-analysis--U','target_ref':'malware--U'} | /relationship_type | 5.1",
+                "{'type':'user-account','id':'user-account--U','account_type':'kavi'} | /account_type | 10.1",
                 "{'type':'relationship','id':'relationship--U',S,'relationship_type':'eats','source_ref':'tool--U','target_ref':'tool--U'} | /relationship_type | 5.1",
                 "{'type':'relationship','id':'relationship--U',S,'relationship_type':'uses','source_ref':'tool--U','target_ref':'malware--U'} | /relationship_type | 5.1",
                 "{'type':'malware','id':'malware--U',S,'is_family':false,'labels':['ransomware']} | /labels/0 | 3.2",
@@ -172,10 +185,76 @@ class StixCheckTest {
                 "{'type':'campaign','id':'campaign--U',S,'name':'x','first_seen':'2016-12-31T23:59:60Z','last_seen':'2017-01-01T00:00:00Z'}",
                 "{'type':'relationship','id':'relationship--U',S,'relationship_type':'derived-from','source_ref':'tool--U','target_ref':'tool--U'}",
                 "{'type':'ipv6-addr','id':'ipv6-addr--U','value':'2001:db8::/32'}",
+                "{'type':'relationship','id':'relationship--U',S,'relationship_type':'av-analysis-of','source_ref':'malware-analysis--U','target_ref':'malware--U'}",
+                "{'type':'report','id':'report--U',S,'name':'x','published':'2026-01-01T00:00:00Z','report_types':['incident'],'object_refs':['tool--U']}",
+                "{'type':'identity','id':'identity--U',S,'name':'x','sectors':['legal']}",
+                "{'type':'threat-actor','id':'threat-actor--U',S,'name':'x','threat_actor_types':['private-sector']}",
+                "{'type':'malware','id':'malware--U',S,'is_family':false,'implementation_languages':['rust']}",
+                "{'type':'tool','id':'tool--U',S,'name':'x','x_seen_by_ref':'identity--U','x_all_refs':['identity--U'],'x_path':'a','x_path_enc':'windows-1252'}",
+                "{'type':'file','id':'file--U','name':'x','extensions':{'x-mine-ext':{'rank':1}}}",
                 "{'type':'autonomous-system','id':'autonomous-system--U','number':1.0e3}",
             })
     void whatTheSpecificationAllowsHasNoProblem(String json) {
         assertThat(problems(json.replace("--U", "--" + U).replace(",S", "," + SDO))).isEmpty();
+    }
+
+    @Test
+    void anObservableWithVersionsMustNotHaveTheIdentifierThatOthersGiveItToo() {
+        String url = "{'type':'url','value':'http://example.com/'";
+        String id = StixCheck.deterministicId(Reading.object(url + "}")).orElseThrow().toString();
+        String versioned = url + ",'modified':'2026-01-01T00:00:00.000Z','id':'";
+        assertThat(problems(url + ",'id':'" + id + "'}")).isEmpty();
+        assertThat(problems(versioned + id + "'}"))
+                .anyMatch(p -> p.severity() == Severity.ERROR && p.section().equals("3.6"));
+        assertThat(problems(versioned + "url--" + U + "'}"))
+                .noneMatch(p -> p.severity() == Severity.ERROR);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "[file:name = ] | 2.1 | ERROR /pattern 9",
+                "[file:name = 'a' | 2.1 | ERROR /pattern 9",
+                "[file:size = +5] | 2.1 | ERROR /pattern 9.2",
+                "[file:name = 'a' AND url:value = 'b'] | 2.1 | ERROR /pattern 9.5",
+                "[(file:name = 'a' OR url:value = 'b') AND ipv4-addr:value = 'c'] | 2.1 | ERROR /pattern 9.5",
+                "[(file:name = 'a' OR url:value = 'b') AND url:value = 'c'] | 2.1 | ''",
+                "[file:name = 'a' OR url:value = 'b'] | 2.1 | ''",
+                "[file:name = 'a'] REPEATS 2 TIMES REPEATS 3 TIMES | 2.1 | ERROR /pattern 9.5.1",
+                "([file:name = 'a'] REPEATS 2 TIMES) REPEATS 3 TIMES | 2.1 | ''",
+                "[file:name = 'a'] REPEATS 2 TIMES WITHIN 3 SECONDS | 2.1 | ''",
+                "[file:name ISSUBSET '10.0.0.0/8'] | 2.1 | ERROR /pattern 9.6.1",
+                "[network-traffic:dst_ref.value ISSUBSET '10.0.0.0/8'] | 2.1 | ''",
+                "[ipv4-addr:value ISSUPERSET '10.0.0.0/8'] | 2.1 | ''",
+                "[file:name MATCHES '(a)\\\\1'] | 2.1 | WARNING /pattern 9",
+                "[EXISTS file:name] | 2.0 | ERROR /pattern_version 4.7.1",
+                "[file:name = 'a'] START '2026-02-01T00:00:00Z' STOP '2026-02-02T00:00:00Z' | 2.1 | ERROR /pattern_version 4.7.1",
+                "[file:name = 'a'] START '2026-02-01T00:00:00Z' STOP '2026-02-02T00:00:00Z' | 2.0 | ''",
+                "[file:name = 'a'] START t'2025-02-01T00:00:00Z' STOP t'2026-02-02T00:00:00Z' | 2.1 | WARNING /pattern 9.5.1",
+            })
+    void anIndicatorsPatternIsReadAndHeldAgainstTheSpecification(
+            String pattern, String version, String expected) {
+        var indicator =
+                new TreeMap<>(
+                        Reading.object(
+                                        "{'type':'indicator','id':'indicator--"
+                                                + U
+                                                + "',"
+                                                + SDO
+                                                + ",'pattern_type':'stix','valid_from':'2026-01-01T00:00:00Z'}")
+                                .entries());
+        indicator.put("pattern", new Text(pattern));
+        indicator.put("pattern_version", new Text(version));
+        var found =
+                StixCheck.problems(new Dictionary(indicator)).stream()
+                        .map(p -> p.severity() + " " + p.pointer() + " " + p.section())
+                        .distinct()
+                        .toList();
+        assertThat(String.join(", ", found)).isEqualTo(expected.equals("''") ? "" : expected);
+        indicator.put("pattern_type", new Text("snort"));
+        assertThat(StixCheck.problems(new Dictionary(indicator))).isEmpty();
     }
 
     @ParameterizedTest

@@ -97,6 +97,11 @@ final class ValidObjects {
                 });
     }
 
+    private String string(String name) {
+        String text = "text " + random.nextInt(1000);
+        return name.equals("pattern") ? "[file:name = '" + text + "']" : text;
+    }
+
     private void repair(String type, Shape shape, Map<String, StixValue> object) {
         for (Constraint rule : shape.rules()) {
             switch (rule) {
@@ -174,7 +179,7 @@ final class ValidObjects {
         return switch (rule) {
             case ValueRule.Plain plain ->
                     switch (plain) {
-                        case STRING -> new Text("text " + random.nextInt(1000));
+                        case STRING -> new Text(string(name));
                         case BOOLEAN -> new Flag(random.nextBoolean());
                         case OBJECT -> new Dictionary(Map.of("statement", new Text("x")));
                         case HEX -> new Text("0badcafe");

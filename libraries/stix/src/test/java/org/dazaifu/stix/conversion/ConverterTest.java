@@ -10,9 +10,11 @@ import java.util.TreeMap;
 import org.dazaifu.stix.BundleItem;
 import org.dazaifu.stix.Markings;
 import org.dazaifu.stix.Reading;
+import org.dazaifu.stix.Selector;
 import org.dazaifu.stix.StixObject;
 import org.dazaifu.stix.StixValue;
 import org.dazaifu.stix.StixValue.Dictionary;
+import org.dazaifu.stix.StixValue.Items;
 import org.dazaifu.stix.StixValue.Numeral;
 import org.dazaifu.stix.StixValue.Text;
 import org.dazaifu.stix.Tlp;
@@ -113,6 +115,84 @@ class ConverterTest {
         var all = new ArrayList<>(found);
         all.add(observed);
         assertThat(errors(all)).isEmpty();
+    }
+
+    @Test
+    void hashesAndHeadersAreWrittenAsIn21AndWhatMarksThemFollows() {
+        StixObject observed =
+                converter.convert(
+                        new StixObject(
+                                Reading.object(
+                                        "{'type':'observed-data','id':'observed-data--00000000-0000-4000-8000-000000000001',"
+                                                + COMMON
+                                                + ",'first_observed':'2017-01-01T00:00:00Z','last_observed':'2017-01-01T00:00:00Z',"
+                                                + "'number_observed':1,'granular_markings':[{'marking_ref':'"
+                                                + RED
+                                                + "','selectors':['objects.0.hashes.ssdeep','objects.0.extensions.ntfs-ext.alternate_data_streams.[0].hashes.ssdeep',"
+                                                + "'objects.1.additional_header_fields.X-Mailer']}],"
+                                                + "'objects':{'0':{'type':'file','name':'a.exe','hashes':{'ssdeep':'3:A:B'},"
+                                                + "'extensions':{'ntfs-ext':{'alternate_data_streams':[{'name':'s','hashes':{'ssdeep':'3:C:D'}}]},"
+                                                + "'raster-image-ext':{'image_height':1,'image_compression_algorithm':'x'}}},"
+                                                + "'1':{'type':'email-message','is_multipart':false,'additional_header_fields':{'X-Mailer':'m','Received':['a','b']}},"
+                                                + "'2':{'type':'network-traffic','protocols':['http'],'dst_ref':'3','extensions':{'http-request-ext':"
+                                                + "{'request_method':'get','request_value':'/','request_header':{'Host':'h'}}}},"
+                                                + "'3':{'type':'ipv4-addr','value':'192.0.2.1'},"
+                                                + "'4':{'type':'file','hashes':{'SHA-384':'00'},'name':'b'}}}")));
+        List<StixObject> found = converter.observables();
+        Dictionary file = found.getFirst().properties();
+        assertThat(Selector.parse("hashes.SSDEEP").orElseThrow().in(file)).isPresent();
+        for (String path :
+                List.of(
+                        "hashes.SSDEEP",
+                        "extensions.ntfs-ext.alternate_data_streams.[0].hashes.SSDEEP")) {
+            assertThat(
+                            Markings.of(found.getFirst(), Map.of())
+                                    .at(Selector.parse(path).orElseThrow())
+                                    .tlp())
+                    .as(path)
+                    .contains(Tlp.RED);
+        }
+        assertThat(
+                        Selector.parse("additional_header_fields.X-Mailer")
+                                .orElseThrow()
+                                .in(found.get(1).properties()))
+                .contains(new Items(List.of(new Text("m"))));
+        assertThat(
+                        Selector.parse("extensions.http-request-ext.request_header.Host.[0]")
+                                .orElseThrow()
+                                .in(found.get(2).properties()))
+                .contains(new Text("h"));
+        assertThat(changes)
+                .extracting(c -> c.pointer() + " " + c.what())
+                .contains(
+                        "/objects/0/hashes/ssdeep renamed to SSDEEP",
+                        "/objects/0/extensions/raster-image-ext/image_compression_algorithm kept, though 2.1 does not define it",
+                        "/objects/4/hashes/SHA-384 kept, though 2.1 does not name this hash",
+                        "/objects/1/additional_header_fields/X-Mailer put into a list, as 2.1 wants it");
+        var all = new ArrayList<>(found.subList(0, 4));
+        all.add(observed);
+        assertThat(errors(all)).isEmpty();
+    }
+
+    @Test
+    void aMarkingOfAHashInAnExternalReferenceFollowsItsNewName() {
+        StixObject tool =
+                converter.convert(
+                        new StixObject(
+                                Reading.object(
+                                        "{'type':'tool','id':'tool--00000000-0000-4000-8000-000000000001',"
+                                                + COMMON
+                                                + ",'name':'x','labels':['unknown'],'external_references':[{'source_name':'s','url':'http://x/','hashes':{'ssdeep':'3:A:B'}}],"
+                                                + "'granular_markings':[{'marking_ref':'"
+                                                + RED
+                                                + "','selectors':['external_references.[0].hashes.ssdeep']}]}")));
+        assertThat(
+                        tool.properties()
+                                .dictionaries("granular_markings")
+                                .getFirst()
+                                .texts("selectors"))
+                .containsExactly("external_references.[0].hashes.SSDEEP");
+        assertThat(errors(List.of(tool))).isEmpty();
     }
 
     @Test

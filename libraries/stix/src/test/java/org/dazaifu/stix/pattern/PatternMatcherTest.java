@@ -39,6 +39,8 @@ class PatternMatcherTest {
                 "x:t LIKE 'h_llo' | no",
                 "x:t MATCHES 'llo' | yes",
                 "x:t MATCHES '^llo' | no",
+                "x:t MATCHES 'o.x' | yes",
+                "x:t MATCHES '^h.*x$' | yes",
                 "x:t = 'hello' | no",
                 "x:when = t'2026-08-01T09:30:00.500Z' | yes",
                 "x:when > '2025' | yes",
@@ -84,20 +86,23 @@ class PatternMatcherTest {
     }
 
     @Test
-    void referencesOfStix21LeadThroughTheBundle() throws Exception {
+    void referencesOfStix21LeadOnlyToWhatTheObservedDataNames() throws Exception {
         String bundle =
                 """
                 {"type":"bundle","id":"bundle--0","objects":[
                  {"type":"observed-data","id":"observed-data--1","number_observed":1,
                   "first_observed":"2026-08-01T00:00:00Z","last_observed":"2026-08-01T00:00:00Z",
-                  "object_refs":["network-traffic--1","file--9"]},
+                  "object_refs":["network-traffic--1","file--9"ALSO]},
                  {"type":"network-traffic","id":"network-traffic--1","dst_ref":"ipv4-addr--1"},
                  {"type":"ipv4-addr","id":"ipv4-addr--1","value":"198.51.100.7"}]}
                 """;
-        assertThat(answer("[network-traffic:dst_ref.value ISSUBSET '198.51.100.0/24']", bundle))
-                .isEqualTo("yes");
-        assertThat(answer("[ipv4-addr:value = '198.51.100.7']", bundle)).isEqualTo("no");
-        assertThat(read(bundle).damaged())
+        String named = bundle.replace("ALSO", ",\"ipv4-addr--1\"");
+        String unnamed = bundle.replace("ALSO", "");
+        String pattern = "[network-traffic:dst_ref.value ISSUBSET '198.51.100.0/24']";
+        assertThat(answer(pattern, named)).isEqualTo("yes");
+        assertThat(answer(pattern, unnamed)).isEqualTo("no");
+        assertThat(answer("[ipv4-addr:value = '198.51.100.7']", unnamed)).isEqualTo("no");
+        assertThat(read(unnamed).damaged())
                 .containsExactly(
                         "observed-data--1 refers to file--9, which is not in observed.json.");
     }

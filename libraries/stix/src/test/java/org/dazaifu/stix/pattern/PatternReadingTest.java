@@ -27,6 +27,7 @@ class PatternReadingTest {
                 "[a:b = 00.5]",
                 "[a:b = h'']",
                 "[a:b = b'AAA=']",
+                "[a:b = b'AA\r\nA\n=']",
                 "[a:b = 1] WITHIN 1.5 SECONDS",
                 "[a:b = 1] WITHIN 5 SECONDS WITHIN 3 SECONDS",
                 "[a:b = 1] START t'2020-01-01T00:00:00Z' STOP t'2020-01-01T00:00:00Z'",
@@ -193,6 +194,23 @@ class PatternReadingTest {
                             Pattern.class,
                             again -> assertThat(again.expression()).isEqualTo(expression));
         }
+    }
+
+    @Test
+    void lineFeedsInBase64AreNoPartOfIt() {
+        assertThat(expression("[a:b = b'AA\nA=\n']")).isEqualTo(expression("[a:b = b'AAA=']"));
+    }
+
+    @Test
+    void twoQualifiersOfOneKindArePrintedWithBracketsBetween() {
+        String apart = "([a:b = 1] REPEATS 2 TIMES) REPEATS 3 TIMES";
+        assertThat(printed(apart)).isEqualTo(apart);
+        assertThat(printed("[a:b = 1] REPEATS 2 TIMES REPEATS 3 TIMES")).isEqualTo(apart);
+        String many = "[a:b = 1]" + " REPEATS 2 TIMES".repeat(99);
+        assertThat(expression(printed(many))).isEqualTo(expression(many));
+        String deep = "(".repeat(90) + "[a:b = 1]" + " REPEATS 2 TIMES)".repeat(90);
+        String deeper = "([a:b=1] AND " + deep + ")" + " REPEATS 2 TIMES".repeat(50);
+        assertThat(expression(printed(deeper))).isEqualTo(expression(deeper));
     }
 
     private static ObservationExpression expression(String text) {

@@ -30,9 +30,6 @@ import org.dazaifu.taxii.client.TaxiiException.Code;
  */
 final class Connection implements AutoCloseable {
 
-    private static final int HTTPS = 443;
-    private static final int HTTP = 80;
-
     private final Socket socket;
     private final Thread watchdog;
     private final AtomicBoolean timedOut = new AtomicBoolean();
@@ -56,7 +53,7 @@ final class Connection implements AutoCloseable {
     static Connection to(URI url, TaxiiPeer peer) throws TaxiiException {
         boolean tls = isTls(url, peer);
         String host = host(url);
-        int port = url.getPort() >= 0 ? url.getPort() : tls ? HTTPS : HTTP;
+        int port = Origin.of(url).port();
         Socket plain = connected(host, port, addresses(host, peer), peer);
         var connection = new Connection(plain, peer.limits().exchange());
         if (!tls) {
@@ -104,10 +101,26 @@ final class Connection implements AutoCloseable {
                 (SSLSocket) peer.tls().getSocketFactory().createSocket(socket, host, port, true);
         SSLParameters parameters = layered.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        parameters.setProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
+        parameters.setCipherSuites(
+                Arrays.stream(parameters.getCipherSuites())
+                        .filter(Connection::isModern)
+                        .toArray(String[]::new));
         layered.setSSLParameters(parameters);
         layered.startHandshake();
         watchdog.interrupt();
         return new Connection(layered, peer.limits().exchange());
+    }
+
+    /** Whether HTTP/2 would not forbid a cipher suite (RFC 7540, appendix A; TAXII 2.1, 8.5.1). */
+    private static boolean isModern(String suite) {
+        boolean authenticated =
+                suite.contains("_GCM_") || suite.contains("_CCM") || suite.contains("_CHACHA20_");
+        boolean forwardSecret =
+                !suite.contains("_WITH_")
+                        || suite.startsWith("TLS_ECDHE_")
+                        || suite.startsWith("TLS_DHE_");
+        return authenticated && forwardSecret;
     }
 
     private static boolean isTls(URI url, TaxiiPeer peer) throws TaxiiException {

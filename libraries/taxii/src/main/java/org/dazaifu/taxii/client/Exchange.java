@@ -106,11 +106,9 @@ final class Exchange {
     private static URI target(HttpReply reply, URI from, String method, int redirects)
             throws TaxiiException {
         URI to = HttpCall.location(reply, from);
-        boolean home =
-                HttpCall.sameText(to.getScheme(), from.getScheme())
-                        && HttpCall.sameText(to.getHost(), from.getHost())
-                        && to.getPort() == from.getPort();
-        if (!home || !method.equals("GET") || redirects == MOST_REDIRECTS) {
+        if (!Origin.of(to).equals(Origin.of(from))
+                || !method.equals("GET")
+                || redirects == MOST_REDIRECTS) {
             throw HttpCall.redirected(from);
         }
         return to;

@@ -21,6 +21,11 @@ final class HttpCall {
 
     private static final int LONGEST_ERROR = 1 << 16;
 
+    private static final String USER_AGENT =
+            "dazaifu/"
+                    + Objects.requireNonNullElse(
+                            HttpCall.class.getPackage().getImplementationVersion(), "development");
+
     private final TaxiiPeer peer;
 
     HttpCall(TaxiiPeer peer) {
@@ -87,7 +92,7 @@ final class HttpCall {
         if (url.getPort() >= 0) {
             head.append(':').append(url.getPort());
         }
-        head.append("\r\nUser-Agent: dazaifu\r\nConnection: close\r\n");
+        head.append("\r\nUser-Agent: ").append(USER_AGENT).append("\r\nConnection: close\r\n");
         peer.credentials()
                 .header()
                 .ifPresent(value -> head.append("Authorization: ").append(value).append("\r\n"));

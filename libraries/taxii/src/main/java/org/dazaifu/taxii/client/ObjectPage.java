@@ -74,6 +74,15 @@ record ObjectPage(
         }
     }
 
+    /** What names an item; a malformed one by what is wrong with it. */
+    static String key(EnvelopeItem item) {
+        return switch (item) {
+            case EnvelopeItem.Whole(TaxiiObject object) -> key(object);
+            case EnvelopeItem.Malformed(int place, var id, String wrong) ->
+                    id.orElse("") + "?" + wrong;
+        };
+    }
+
     /** What names an object and its version; one without a version is named by what it says. */
     static String key(TaxiiObject object) {
         return object.id()
@@ -88,13 +97,7 @@ record ObjectPage(
     String fingerprint() {
         var text = new StringBuilder();
         for (EnvelopeItem item : items) {
-            text.append(
-                    switch (item) {
-                        case EnvelopeItem.Whole(TaxiiObject object) -> key(object);
-                        case EnvelopeItem.Malformed(int place, var id, String wrong) ->
-                                id.orElse("") + "?" + wrong;
-                    });
-            text.append('\n');
+            text.append(key(item)).append('\n');
         }
         return HexFormat.of().formatHex(sha256(text.toString().getBytes(StandardCharsets.UTF_8)));
     }

@@ -1,7 +1,6 @@
 package org.dazaifu.taxii.client;
 
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import org.dazaifu.taxii.client.TaxiiException.Code;
 
@@ -26,14 +25,6 @@ final class PageWatch {
             throw new TaxiiException(
                     Code.ENDLESS, "The server gave " + seen.size() + " pages and has still more.");
         }
-    }
-
-    /** The cursor of a page that is not the last. */
-    static Optional<String> needed(Optional<String> next) throws TaxiiException {
-        if (next.isEmpty()) {
-            throw noProgress();
-        }
-        return next;
     }
 
     static TaxiiException noProgress() {

@@ -175,7 +175,8 @@ final class Pull {
 
     private TaxiiBookmark marked(ObjectPage page) {
         Optional<String> next = page.more() ? page.next() : Optional.empty();
-        Optional<Instant> last = page.last();
+        // What a page without objects says of its times is no more than where it was asked from.
+        Optional<Instant> last = page.items().isEmpty() ? Optional.empty() : page.last();
         boolean newer =
                 last.isPresent()
                         && (mark.last().isEmpty() || last.get().isAfter(mark.last().get()));

@@ -97,13 +97,28 @@ final class ResourceReader {
     }
 
     static TaxiiStatus status(JsonNode json) {
-        return new TaxiiStatus(
-                text(json, "id"),
-                text(json, "status").equals("complete"),
-                optional(json, "request_timestamp").flatMap(TaxiiTime::read).orElse(UNKNOWN),
-                details(json, "successes", "success_count"),
-                details(json, "failures", "failure_count"),
-                details(json, "pendings", "pending_count"));
+        String state = text(json, "status");
+        boolean complete = state.equals("complete");
+        if (!complete && !state.equals("pending")) {
+            throw new Wrong("status is neither complete nor pending");
+        }
+        var status =
+                new TaxiiStatus(
+                        text(json, "id"),
+                        complete,
+                        optional(json, "request_timestamp")
+                                .flatMap(TaxiiTime::read)
+                                .orElse(UNKNOWN),
+                        details(json, "successes", "success_count"),
+                        details(json, "failures", "failure_count"),
+                        details(json, "pendings", "pending_count"));
+        JsonNode total = json.path("total_count");
+        // Of a request that the server has not yet begun with it is 0.
+        if (!total.canConvertToInt()
+                || (total.intValue() != status.total() && (complete || total.intValue() != 0))) {
+            throw new Wrong("total_count is not the sum of the other counts");
+        }
+        return status;
     }
 
     static boolean more(JsonNode json) {

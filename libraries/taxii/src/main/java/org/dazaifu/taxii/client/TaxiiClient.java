@@ -5,8 +5,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +19,7 @@ import org.dazaifu.taxii.EnvelopeItem;
 import org.dazaifu.taxii.ManifestEntry;
 import org.dazaifu.taxii.TaxiiCollection;
 import org.dazaifu.taxii.TaxiiStatus;
+import org.dazaifu.taxii.TaxiiTime;
 import org.dazaifu.taxii.client.TaxiiException.Code;
 import tools.jackson.databind.JsonNode;
 
@@ -61,16 +62,19 @@ public final class TaxiiClient {
     public List<URI> apiRoots(URI server) throws TaxiiException {
         var roots = new ArrayList<URI>();
         for (String root : discovery(server).apiRoots()) {
+            URI at;
             try {
-                URI at = directory(directory(server).resolve(root));
-                if (at.getRawAuthority() != null
-                        && at.getRawAuthority().equalsIgnoreCase(server.getRawAuthority())
-                        && at.getScheme().equalsIgnoreCase(server.getScheme())) {
-                    roots.add(at);
-                }
+                at = directory(server).resolve(root);
             } catch (IllegalArgumentException e) {
                 throw new TaxiiException(
                         Code.MALFORMED, "An API root has no address: " + Words.of(root), e);
+            }
+            if (at.getRawQuery() != null || at.getRawFragment() != null) {
+                throw new TaxiiException(
+                        Code.MALFORMED, "An API root's address has a query: " + Words.of(root));
+            }
+            if (Origin.of(at).equals(Origin.of(server)) && at.getRawUserInfo() == null) {
+                roots.add(directory(at));
             }
         }
         return roots;
@@ -128,68 +132,49 @@ public final class TaxiiClient {
     /** The versions of an object that a filter names, or nothing if there is no such object. */
     public List<EnvelopeItem> object(URI root, String collection, String id, ObjectFilter filter)
             throws TaxiiException {
-        URI url = at(root, "collections", collection, "objects", id);
         var items = new ArrayList<EnvelopeItem>();
-        var watch = new PageWatch(peer.limits());
-        Optional<String> next = Optional.empty();
+        var known = new HashSet<String>();
+        var walk = walk(at(root, "collections", collection, "objects", id), filter, 0);
         do {
-            String query = filter.query(filter.addedAfter(), next, 0);
             ObjectPage page =
                     retried(() -> {
-                        try (HttpReply reply = exchange.send("GET", withQuery(url, query))) {
+                        try (HttpReply reply = exchange.send("GET", walk.url())) {
                             return ObjectPage.read(reply, peer.limits(), exchange.tooLarge());
                         }
                     });
-            items.addAll(page.items());
-            watch.see(page.fingerprint(), page.bytes());
-            next = page.more() ? PageWatch.needed(page.next()) : Optional.empty();
-        } while (next.isPresent());
-        return items;
+            walk.see(page.fingerprint(), page.bytes());
+            boolean news = false;
+            for (EnvelopeItem item : page.items()) {
+                boolean isNew = known.add(ObjectPage.key(item));
+                news |= isNew;
+                if (isNew || item instanceof EnvelopeItem.Malformed) {
+                    items.add(item);
+                }
+            }
+            walk.next(page.more(), page.next(), page.last(), news);
+        } while (walk.goesOn());
+        return List.copyOf(items);
     }
 
-    /**
-     * What a collection's manifest says of the objects that a filter names. Where the server gives
-     * no {@code next}, which the specification lets it, pages follow each other by time.
-     */
+    /** What a collection's manifest says of the objects that a filter names. */
     public List<ManifestEntry> manifest(URI root, String collection, ObjectFilter filter)
             throws TaxiiException {
-        URI url = at(root, "collections", collection, "manifest");
-        var all = new LinkedHashSet<ManifestEntry>();
-        var watch = new PageWatch(peer.limits());
-        Optional<Instant> after = filter.addedAfter();
-        Optional<String> next = Optional.empty();
-        boolean more;
-        do {
-            JsonNode json = listPage(url, filter, after, next, watch);
-            List<ManifestEntry> page = ResourceReader.of(json, ResourceReader::manifest);
-            boolean news = all.addAll(page);
-            more = ResourceReader.more(json);
-            next = ResourceReader.next(json);
-            if (more && next.isEmpty()) {
-                if (!news) {
-                    throw PageWatch.noProgress();
-                }
-                after = Optional.of(page.getLast().added().minus(1, ChronoUnit.MICROS));
-            }
-        } while (more);
-        return List.copyOf(all);
+        return walked(
+                walk(
+                        at(root, "collections", collection, "manifest"),
+                        filter,
+                        peer.limits().pageObjects()),
+                ResourceReader::manifest);
     }
 
     /** The versions of an object that a collection has. */
     public List<String> versions(URI root, String collection, String id) throws TaxiiException {
-        URI url = at(root, "collections", collection, "objects", id, "versions");
-        var all = new ArrayList<String>();
-        var watch = new PageWatch(peer.limits());
-        Optional<String> next = Optional.empty();
-        do {
-            JsonNode json = listPage(url, ObjectFilter.EVERYTHING, Optional.empty(), next, watch);
-            all.addAll(ResourceReader.of(json, ResourceReader::versions));
-            next =
-                    ResourceReader.more(json)
-                            ? PageWatch.needed(ResourceReader.next(json))
-                            : Optional.empty();
-        } while (next.isPresent());
-        return all;
+        return walked(
+                walk(
+                        at(root, "collections", collection, "objects", id, "versions"),
+                        ObjectFilter.EVERYTHING,
+                        peer.limits().pageObjects()),
+                ResourceReader::versions);
     }
 
     /**
@@ -234,18 +219,32 @@ public final class TaxiiClient {
         }
     }
 
-    private JsonNode listPage(
-            URI url,
-            ObjectFilter filter,
-            Optional<Instant> after,
-            Optional<String> next,
-            PageWatch watch)
+    private PageWalk walk(URI url, ObjectFilter filter, int limit) {
+        return new PageWalk(url, filter, limit, peer.limits());
+    }
+
+    /** What a page without an envelope says, and when the last of it was added. */
+    private record ListPage(JsonNode json, Optional<Instant> last) {}
+
+    private <T> List<T> walked(PageWalk walk, Function<JsonNode, List<T>> entries)
             throws TaxiiException {
-        String query = filter.query(after, next, peer.limits().pageObjects());
-        JsonNode json = get(withQuery(url, query), Function.identity());
-        byte[] text = json.toString().getBytes(StandardCharsets.UTF_8);
-        watch.see(HexFormat.of().formatHex(ObjectPage.sha256(text)), text.length);
-        return json;
+        var all = new LinkedHashSet<T>();
+        do {
+            ListPage page =
+                    retried(() -> {
+                        try (HttpReply reply = exchange.send("GET", walk.url())) {
+                            return new ListPage(
+                                    resource(reply, Function.identity()),
+                                    TaxiiTime.read(reply.header("x-taxii-date-added-last")));
+                        }
+                    });
+            JsonNode json = page.json();
+            byte[] text = json.toString().getBytes(StandardCharsets.UTF_8);
+            walk.see(HexFormat.of().formatHex(ObjectPage.sha256(text)), text.length);
+            boolean news = all.addAll(ResourceReader.of(json, entries));
+            walk.next(ResourceReader.more(json), ResourceReader.next(json), page.last(), news);
+        } while (walk.goesOn());
+        return List.copyOf(all);
     }
 
     private <T> T get(URI url, Function<JsonNode, T> resource) throws TaxiiException {

@@ -121,7 +121,9 @@ final class Answers {
         text(out, "id", entry.id());
         text(out, "date_added", TaxiiTime.write(entry.added()));
         text(out, "version", entry.version());
-        text(out, "media_type", entry.mediaType());
+        if (!entry.mediaType().isEmpty()) {
+            text(out, "media_type", entry.mediaType());
+        }
         out.writeEndObject();
     }
 

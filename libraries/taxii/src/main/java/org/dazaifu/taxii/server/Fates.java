@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.dazaifu.taxii.EnvelopeItem;
 import org.dazaifu.taxii.ObjectVersion;
+import org.dazaifu.taxii.TaxiiObject;
 import org.dazaifu.taxii.TaxiiStatus;
 import org.dazaifu.taxii.TaxiiStatus.Detail;
 import org.dazaifu.taxii.TaxiiTime;
@@ -29,6 +30,17 @@ final class Fates {
                         broken.id().orElse("objects[" + broken.place() + "]"),
                         TaxiiTime.write(received),
                         Optional.of(broken.wrong())));
+    }
+
+    void unsupported(TaxiiObject object) {
+        failures.add(
+                new Detail(
+                        object.id(),
+                        object.version().map(ObjectVersion::text).orElse(TaxiiTime.write(received)),
+                        Optional.of(
+                                "this collection does not take STIX "
+                                        + object.specVersion()
+                                        + "; its media_types say what it takes")));
     }
 
     void awaiting(String id) {

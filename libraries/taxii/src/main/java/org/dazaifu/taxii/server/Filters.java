@@ -35,7 +35,8 @@ record Filters(
                     Route.Part.MANIFEST, Set.of("id", "type", "version", "spec_version"),
                     Route.Part.OBJECT, Set.of("version", "spec_version"),
                     Route.Part.VERSIONS, Set.of("spec_version"));
-    private static final int LONGEST_NUMBER = 9;
+    private static final long GREATEST_INTEGER = (1L << 53) - 1;
+    private static final int LONGEST_NUMBER = 16;
 
     /** Reads the query of a GET. */
     static Filters ofPage(String query, Route.Part part, TaxiiLimits limits) throws Refusal {
@@ -133,18 +134,33 @@ record Filters(
     private static Set<String> values(String field, String text, TaxiiLimits limits)
             throws Refusal {
         var values = new HashSet<String>();
+        int count = 0;
         for (String value : text.split(",", -1)) {
             if (!fits(field, value)) {
                 throw Refusal.badQuery(
                         shown(value) + " is no value of match[" + field + "]: " + wanted(field));
             }
             values.add(value);
+            count++;
+        }
+        if (field.equals("version")) {
+            checkVersions(values, count);
         }
         if (values.size() > limits.filterValues()) {
             throw Refusal.badQuery(
                     "match[" + field + "] has more than " + limits.filterValues() + " values.");
         }
         return values;
+    }
+
+    private static void checkVersions(Set<String> values, int count) throws Refusal {
+        long words = values.stream().filter(Filters::isWord).count();
+        if (words + versions(values).exact().size() < count) {
+            throw Refusal.badQuery("match[version] has a version twice.");
+        }
+        if (values.contains("all") && count > 1) {
+            throw Refusal.badQuery("match[version] has all and others; all stands alone.");
+        }
     }
 
     private static boolean fits(String field, String value) {
@@ -198,11 +214,11 @@ record Filters(
         boolean number =
                 digits.length() <= LONGEST_NUMBER
                         && digits.chars().allMatch(c -> c >= '0' && c <= '9');
-        int limit = number ? Integer.parseInt(digits) : 0;
-        if (limit < 1) {
+        long limit = number ? Long.parseLong(digits) : 0;
+        if (limit < 1 || limit > GREATEST_INTEGER) {
             throw Refusal.badQuery("limit has to be a whole number greater than zero.");
         }
-        return Optional.of(limit);
+        return Optional.of((int) Math.min(limit, Integer.MAX_VALUE));
     }
 
     private static String known(Set<String> fields, Set<String> others) {

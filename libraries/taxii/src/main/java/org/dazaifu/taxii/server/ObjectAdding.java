@@ -28,7 +28,8 @@ final class ObjectAdding {
         this.clock = clock;
     }
 
-    TaxiiResponse answer(CollectionKey where, TaxiiRequest request, String callerName)
+    TaxiiResponse answer(
+            CollectionKey where, CollectionEntry entry, TaxiiRequest request, String callerName)
             throws Refusal, TaxiiStoreException {
         checkHeaders(request);
         if (!request.query().isEmpty()) {
@@ -44,8 +45,12 @@ final class ObjectAdding {
                 switch (item.get()) {
                     case EnvelopeItem.Malformed broken -> fates.malformed(broken);
                     case EnvelopeItem.Whole(TaxiiObject object) -> {
-                        deposit.add(object);
-                        fates.awaiting(object.id());
+                        if (entry.mediaTypeOf(object.specVersion()).isPresent()) {
+                            deposit.add(object);
+                            fates.awaiting(object.id());
+                        } else {
+                            fates.unsupported(object);
+                        }
                     }
                 }
             }
@@ -56,8 +61,10 @@ final class ObjectAdding {
             TaxiiStatus status = fates.told();
             return Answers.json(202, Map.of(), out -> Answers.status(out, status));
         } catch (EnvelopeException e) {
+            // Not 413: that is for bodies longer than max_content_length alone (4.2.1).
             throw e.reason() == EnvelopeException.Reason.OVER_LIMIT
-                    ? tooLarge("The envelope is over a limit: " + e.getMessage() + ".")
+                    ? unprocessable(
+                            "envelope-limit", "The envelope is over a limit: " + e.getMessage())
                     : unprocessable(String.valueOf(e.getMessage()));
         } catch (BoundedBody.Exceeded e) {
             throw e.slow()
@@ -114,10 +121,11 @@ final class ObjectAdding {
     }
 
     private static Refusal unprocessable(String why) {
+        return unprocessable("unprocessable", "The body is no TAXII envelope: " + why);
+    }
+
+    private static Refusal unprocessable(String code, String why) {
         return new Refusal(
-                422,
-                "unprocessable",
-                "The content cannot be processed",
-                "The body is no TAXII envelope: " + why + ". Nothing of it was kept.");
+                422, code, "The content cannot be processed", why + ". Nothing of it was kept.");
     }
 }

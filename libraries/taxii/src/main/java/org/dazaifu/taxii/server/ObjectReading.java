@@ -5,10 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.dazaifu.taxii.ManifestEntry;
-import org.dazaifu.taxii.TaxiiMediaType;
 import tools.jackson.core.JsonGenerator;
 
 /** Answers what is asked of the objects of a collection (TAXII 2.1, 5.3, 5.4, 5.6 and 5.8). */
@@ -25,7 +25,11 @@ final class ObjectReading {
     }
 
     TaxiiResponse answer(
-            CollectionKey where, Route.InCollection route, String query, String callerName)
+            CollectionKey where,
+            CollectionEntry entry,
+            Route.InCollection route,
+            String query,
+            String callerName)
             throws Refusal, TaxiiStoreException {
         Filters filters = Filters.ofPage(query, route.part(), limits);
         boolean one = !route.object().isEmpty();
@@ -49,17 +53,36 @@ final class ObjectReading {
                         after(filters, fingerprint));
         Page page =
                 Page.of(store.select(where, asked, limit + 1), limit, limits, seal, fingerprint);
+        if (one && page.entries().isEmpty() && asked.versions().isExactOnly()) {
+            checkThereIsOne(where, asked);
+        }
         return Answers.json(
                 200,
-                page.headers(),
+                page.headers(filters.addedAfter()),
                 out -> {
                     out.writeStartObject();
                     page.writeWhetherMore(out);
                     if (!page.entries().isEmpty()) {
-                        write(out, where, route.part(), page.entries());
+                        write(out, where, entry, route.part(), page.entries());
                     }
                     out.writeEndObject();
                 });
+    }
+
+    /** Refuses versions of one object by their times that are not there, or no more (5.7). */
+    private void checkThereIsOne(CollectionKey where, ObjectQuery asked)
+            throws Refusal, TaxiiStoreException {
+        var whenever =
+                new ObjectQuery(
+                        Optional.empty(),
+                        asked.ids(),
+                        Set.of(),
+                        asked.specVersions(),
+                        asked.versions(),
+                        OptionalLong.empty());
+        if (store.select(where, whenever, 1).isEmpty()) {
+            throw Refusal.notFound();
+        }
     }
 
     private OptionalLong after(Filters filters, List<String> fingerprint) throws Refusal {
@@ -79,7 +102,11 @@ final class ObjectReading {
     }
 
     private void write(
-            JsonGenerator out, CollectionKey where, Route.Part part, List<ObjectEntry> entries)
+            JsonGenerator out,
+            CollectionKey where,
+            CollectionEntry collection,
+            Route.Part part,
+            List<ObjectEntry> entries)
             throws IOException {
         out.writeName(part == Route.Part.VERSIONS ? "versions" : "objects");
         out.writeStartArray();
@@ -99,7 +126,9 @@ final class ObjectReading {
                                             entry.id(),
                                             entry.added(),
                                             entry.version().text(),
-                                            TaxiiMediaType.stix(entry.specVersion()))));
+                                            collection
+                                                    .mediaTypeOf(entry.specVersion())
+                                                    .orElse(""))));
             case VERSIONS -> {
                 var versions = new LinkedHashSet<String>();
                 entries.forEach(entry -> versions.add(entry.version().text()));

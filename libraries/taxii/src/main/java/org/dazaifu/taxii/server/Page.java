@@ -1,6 +1,6 @@
 package org.dazaifu.taxii.server;
 
-import java.util.LinkedHashMap;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,14 +39,18 @@ record Page(List<ObjectEntry> entries, Optional<String> next) {
                         : Optional.empty());
     }
 
-    /** When the first and the last of them were added; nothing if there are none. */
-    Map<String, String> headers() {
-        var headers = new LinkedHashMap<String, String>();
-        if (!entries.isEmpty()) {
-            headers.put("X-TAXII-Date-Added-First", TaxiiTime.write(entries.getFirst().added()));
-            headers.put("X-TAXII-Date-Added-Last", TaxiiTime.write(entries.getLast().added()));
-        }
-        return headers;
+    /**
+     * When the first and the last of them were added. A page without any has the headers too, which
+     * every successful answer must have (TAXII 2.1, 3.2): with what {@code added_after} said, or
+     * 1970, so that a client that goes on from there passes over nothing.
+     */
+    Map<String, String> headers(Optional<Instant> addedAfter) {
+        Instant empty = addedAfter.orElse(Instant.EPOCH);
+        return Map.of(
+                "X-TAXII-Date-Added-First",
+                TaxiiTime.write(entries.isEmpty() ? empty : entries.getFirst().added()),
+                "X-TAXII-Date-Added-Last",
+                TaxiiTime.write(entries.isEmpty() ? empty : entries.getLast().added()));
     }
 
     /** Writes {@code more} and {@code next}. */

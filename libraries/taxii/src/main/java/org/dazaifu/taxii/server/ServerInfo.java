@@ -9,8 +9,8 @@ import java.util.Optional;
  * @param title its name
  * @param description what it is for
  * @param contact whom to ask
- * @param base the address under which it is reached, ending in a slash; without one, API roots are
- *     named by their path alone
+ * @param base the address under which it is reached: https, a host, and a slash; without one, API
+ *     roots are named by their path alone
  * @param challenge the value of {@code WWW-Authenticate} for callers without valid credentials
  */
 public record ServerInfo(
@@ -21,8 +21,18 @@ public record ServerInfo(
         String challenge) {
 
     public ServerInfo {
-        if (base.isPresent() && !base.get().toString().endsWith("/")) {
-            throw new IllegalArgumentException("a base address ends in a slash");
+        if (base.isPresent() && !isRoot(base.get())) {
+            throw new IllegalArgumentException(
+                    "a base address is https, a host, and a slash: " + base.get());
         }
+    }
+
+    private static boolean isRoot(URI base) {
+        return "https".equals(base.getScheme())
+                && base.getHost() != null
+                && "/".equals(base.getRawPath())
+                && base.getRawQuery() == null
+                && base.getRawFragment() == null
+                && base.getRawUserInfo() == null;
     }
 }

@@ -138,16 +138,19 @@ public final class TaxiiService {
         return switch (request.method()) {
             case "POST" -> {
                 need(rights, Right.WRITE, "add to this collection");
-                yield adding.answer(where, request, name);
+                yield adding.answer(where, entry, request, name);
             }
             case "DELETE" -> {
+                if (!rights.contains(Right.READ) && !rights.contains(Right.WRITE)) {
+                    throw Refusal.notFound();
+                }
                 need(rights, Right.WRITE, "delete from this collection");
                 need(rights, Right.READ, "delete from a collection that you may not read");
                 yield delete(where, route.object(), request.query(), name);
             }
             default -> {
                 need(rights, Right.READ, "read this collection");
-                yield reading.answer(where, route, request.query(), name);
+                yield reading.answer(where, entry, route, request.query(), name);
             }
         };
     }

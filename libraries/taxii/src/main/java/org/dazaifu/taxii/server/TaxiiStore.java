@@ -20,7 +20,10 @@ public interface TaxiiStore {
     /** All API roots, in the order in which they are listed; the first is the default. */
     List<RootEntry> apiRoots() throws TaxiiStoreException;
 
-    /** All collections of an API root, in the order in which they are listed. */
+    /**
+     * All collections of an API root, in the order in which they are listed. No two have the same
+     * identifier or alias.
+     */
     List<CollectionEntry> collections(String apiRoot) throws TaxiiStoreException;
 
     /**

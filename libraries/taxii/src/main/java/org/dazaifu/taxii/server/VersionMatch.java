@@ -22,4 +22,9 @@ public record VersionMatch(boolean all, boolean first, boolean last, Set<Instant
     public VersionMatch {
         exact = Set.copyOf(exact);
     }
+
+    /** Whether this names nothing but versions by their times. */
+    boolean isExactOnly() {
+        return !all && !first && !last;
+    }
 }

@@ -2,8 +2,10 @@ package org.dazaifu.taxii.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,6 +74,136 @@ class HostileServerTest {
                         (n, head, out) -> HostileServer.taxii(out, page(n, "\"more\":true,")))) {
             assertCode(Code.NO_PROGRESS, () -> pull(Clients.client(), server));
             assertThat(delivered).hasValue(1);
+        }
+    }
+
+    @Test
+    void manifestVersionsAndObjectGoOnByTimeWhereThereIsNoNext() throws Exception {
+        try (var server =
+                new HostileServer((n, head, out) -> {
+                    int page = head.contains("02.999999Z") ? 1 : 0;
+                    boolean more = page == 0;
+                    String body =
+                            head.contains("/versions/")
+                                    ? "\"versions\":[\"200" + page + "\",\"200" + (page + 1) + "\"]"
+                                    : head.contains("/manifest/")
+                                            ? "\"objects\":["
+                                                    + entry(page)
+                                                    + ","
+                                                    + entry(page + 1)
+                                                    + "]"
+                                            : "\"objects\":["
+                                                    + Samples.indicator(1, 2000 + page)
+                                                    + ","
+                                                    + Samples.indicator(1, 2001 + page)
+                                                    + "]";
+                    HostileServer.send(
+                            out,
+                            "200 OK",
+                            TAXII + "X-TAXII-Date-Added-Last: 2020-01-01T00:00:03.000000Z\r\n",
+                            "{\"more\":" + more + "," + body + "}");
+                })) {
+            var client = Clients.client();
+            var all = ObjectFilter.ofVersions("all");
+            assertThat(client.versions(server.address(), "c", Samples.id(1)))
+                    .containsExactly("2000", "2001", "2002");
+            assertThat(client.manifest(server.address(), "c", all)).hasSize(3);
+            assertThat(client.object(server.address(), "c", Samples.id(1), all)).hasSize(3);
+            assertThat(server.requests).hasSize(6);
+        }
+    }
+
+    private static String entry(int n) {
+        return "{\"id\":\""
+                + Samples.id(n)
+                + "\",\"date_added\":\"2020-01-01T00:00:0"
+                + (n + 1)
+                + ".000000Z\",\"version\":\"2020-01-01T00:00:00.000Z\"}";
+    }
+
+    @Test
+    void aStatusThatDoesNotAddUpIsMalformed() throws Exception {
+        String fine =
+                "{\"id\":\"s\",\"status\":\"complete\",\"total_count\":2,\"success_count\":1,"
+                        + "\"failure_count\":1,\"pending_count\":0}";
+        String[] bodies = {
+            fine,
+            "{\"id\":\"s\",\"status\":\"pending\",\"total_count\":0,\"success_count\":0,"
+                    + "\"failure_count\":0,\"pending_count\":0}",
+            fine.replace("total_count\":2", "total_count\":3"),
+            fine.replace("\"total_count\":2,", ""),
+            fine.replace("complete", "finished"),
+            fine.replace("\"failure_count\":1", "\"failure_count\":-1")
+        };
+        try (var server =
+                new HostileServer((n, head, out) -> HostileServer.taxii(out, bodies[n]))) {
+            var client = Clients.client();
+            assertThat(client.status(server.address(), "s").failures()).hasSize(1);
+            assertThat(client.status(server.address(), "s").complete()).isFalse();
+            for (int i = 2; i < bodies.length; i++) {
+                assertCode(Code.MALFORMED, () -> client.status(server.address(), "s"));
+            }
+        }
+    }
+
+    @Test
+    void everyRequestHasWhatTheStandardDemandsOfIt() throws Exception {
+        try (var server = new HostileServer((n, head, out) -> HostileServer.taxii(out, "{}"))) {
+            var client = Clients.client();
+            URI root = server.address();
+            List<ThrowingCallable> calls =
+                    List.of(
+                            () -> client.discovery(root.resolve("/taxii2")),
+                            () -> client.apiRoot(root.resolve("/feeds")),
+                            () -> client.collections(root),
+                            () -> client.collection(root, "c"),
+                            () -> client.manifest(root, "c", ObjectFilter.EVERYTHING),
+                            () -> client.object(root, "c", Samples.id(1), ObjectFilter.EVERYTHING),
+                            () -> client.versions(root, "c", Samples.id(1)),
+                            () -> client.status(root, "s"),
+                            () -> client.delete(root, "c", Samples.id(1), ObjectFilter.EVERYTHING),
+                            () -> pull(client, server),
+                            () -> client.add(root, "c", new byte[] {'{', '}'}));
+            for (ThrowingCallable call : calls) {
+                int before = server.requests.size();
+                Throwable failure = catchThrowable(call);
+                assertThat(server.requests).as(String.valueOf(failure)).hasSize(before + 1);
+            }
+            for (String head : server.requests) {
+                assertThat(head)
+                        .containsPattern("^(GET|POST|DELETE) [^ ?]*/(\\?[^ ]*)? HTTP/1.1\n")
+                        .contains("\nAccept: application/taxii+json;version=2.1\n")
+                        .containsPattern("\nUser-Agent: dazaifu/[^ \n]+\n");
+            }
+            assertThat(server.requests.getLast())
+                    .contains("\nContent-Type: application/taxii+json;version=2.1\n");
+        }
+    }
+
+    @Test
+    void anApiRootIsTheServersOwnAlsoWhereItsPortIsWritten() throws Exception {
+        assertThat(Origin.of(URI.create("https://Example.org:443/a/")))
+                .isEqualTo(Origin.of(URI.create("https://example.org/b/")));
+        assertThat(Origin.of(URI.create("http://example.org:443/")))
+                .isNotEqualTo(Origin.of(URI.create("https://example.org/")));
+        String[] roots = {""};
+        try (var server =
+                new HostileServer((n, head, out) ->
+                        HostileServer.taxii(
+                                out, "{\"title\":\"t\",\"api_roots\":[" + roots[0] + "]}"))) {
+            var client = Clients.client();
+            URI discovery = server.address().resolve("/taxii2/");
+            String port = ":" + discovery.getPort();
+            roots[0] =
+                    "\"/a\",\"http://127.0.0.1"
+                            + port
+                            + "/b/\",\"//127.0.0.2"
+                            + port
+                            + "/c/\",\"http://127.0.0.1:1/d/\"";
+            assertThat(client.apiRoots(discovery))
+                    .containsExactly(discovery.resolve("/a/"), discovery.resolve("/b/"));
+            roots[0] = "\"/a/?x=y\"";
+            assertCode(Code.MALFORMED, () -> client.apiRoots(discovery));
         }
     }
 

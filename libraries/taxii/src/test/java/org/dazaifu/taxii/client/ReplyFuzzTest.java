@@ -4,6 +4,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 class ReplyFuzzTest {
 
@@ -39,6 +40,18 @@ class ReplyFuzzTest {
                 throw new AssertionError("wrong code", e);
             }
         }
+    }
+
+    /** Whatever the text is, it is a record with a host that is a name of a domain, or is none. */
+    @FuzzTest
+    void anyTextIsAnSrvRecordOrNone(byte[] bytes) {
+        SrvRecord.read(new String(bytes, StandardCharsets.UTF_8))
+                .ifPresent(record -> {
+                    String target = record.target();
+                    if (!target.isEmpty() && !DomainName.of(target).equals(Optional.of(target))) {
+                        throw new AssertionError("no name: " + target);
+                    }
+                });
     }
 
     /** Whatever the text is, it is a bookmark that is written as it was, or is refused. */

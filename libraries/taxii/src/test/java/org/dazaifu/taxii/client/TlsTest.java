@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.util.List;
 import java.util.Set;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -34,6 +35,7 @@ class TlsTest {
     private static KeyStore serverKey;
     private static KeyStore clientKey;
     private static HttpsServer server;
+    private static volatile List<String> limited = List.of();
 
     @BeforeAll
     static void start() throws Exception {
@@ -47,6 +49,10 @@ class TlsTest {
                     public void configure(HttpsParameters parameters) {
                         SSLParameters ssl = context.getDefaultSSLParameters();
                         ssl.setNeedClientAuth(true);
+                        if (!limited.isEmpty()) {
+                            ssl.setProtocols(new String[] {"TLSv1.2"});
+                            ssl.setCipherSuites(limited.toArray(String[]::new));
+                        }
                         parameters.setSSLParameters(ssl);
                     }
                 });
@@ -81,6 +87,19 @@ class TlsTest {
     @Test
     void aCertificateForAnotherNameIsNotBelieved() throws Exception {
         assertTlsFails(client(context(clientKey, serverKey)), "127.0.0.1");
+    }
+
+    @Test
+    void suitesThatHttp2ForbidsAreNotUsed() throws Exception {
+        limited = List.of("TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA256");
+        try {
+            assertTlsFails(client(context(clientKey, serverKey)), "localhost");
+            limited = List.of("TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256");
+            assertThat(client(context(clientKey, serverKey)).collections(at("localhost")))
+                    .isEmpty();
+        } finally {
+            limited = List.of();
+        }
     }
 
     private static void assertTlsFails(TaxiiClient client, String host) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.dazaifu.taxii.Samples;
 import org.dazaifu.taxii.TaxiiMediaType;
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,40 @@ class AccessTest {
         assertThat(site.post(Site.WRITE_ONLY, Samples.indicators(0, 1)).status()).isEqualTo(202);
         assertThat(delete(Site.WRITE_ONLY).status()).isEqualTo(403);
         assertThat(site.store.size(Site.key(Site.WRITE_ONLY))).isEqualTo(1);
+    }
+
+    @Test
+    void whoMayNeitherReadNorWriteIsNotToldByADeletionWhetherTheObjectIsThere() {
+        site.post(Site.OPEN, Samples.indicators(0, 1));
+        for (int n : new int[] {0, 1}) {
+            String path = Site.objects(Site.OPEN) + Samples.id(n) + "/";
+            var answer = site.send("DELETE", path, Map.of(), Site.stream(""), new Onlooker());
+            assertThat(answer.status()).isEqualTo(404);
+        }
+        assertThat(site.store.size(Site.key(Site.OPEN))).isEqualTo(1);
+    }
+
+    /** Knows that everything is there and may do nothing with it. */
+    private record Onlooker() implements Caller {
+        @Override
+        public Optional<String> name() {
+            return Optional.of("onlooker");
+        }
+
+        @Override
+        public boolean seesServer() {
+            return true;
+        }
+
+        @Override
+        public boolean sees(String apiRoot) {
+            return true;
+        }
+
+        @Override
+        public Set<Right> rights(String apiRoot, String collectionId) {
+            return Set.of(Right.KNOW);
+        }
     }
 
     @Test

@@ -144,11 +144,44 @@ public abstract class FilterContract extends SiteContract {
     }
 
     @Test
+    void anObjectThatIsNeverModifiedHasTheVersionOfItsCreation() {
+        String id = "marking-definition--00000001-0000-4000-8000-000000000000";
+        String created = "2017-05-06T07:08:09.123Z";
+        String marking =
+                "{\"type\":\"marking-definition\",\"spec_version\":\"2.1\",\"id\":\""
+                        + id
+                        + "\",\"created\":\""
+                        + created
+                        + "\",\"name\":\"x\"}";
+        var status = site.post(Site.OPEN, Samples.envelope(marking)).json();
+        assertThat(status.path("successes").get(0).path("version").asString()).isEqualTo(created);
+        assertThat(versionsOf(id).toString()).isEqualTo("[\"" + created + "\"]");
+        assertThat(objects("?match[id]=" + id + "&match[version]=" + created).ids()).hasSize(1);
+        assertThat(
+                        site.get(Site.manifest(Site.OPEN) + "?match[id]=" + id)
+                                .json()
+                                .path("objects")
+                                .get(0)
+                                .path("version")
+                                .asString())
+                .isEqualTo(created);
+    }
+
+    @Test
     void anObjectIsGivenByItsIdInTheVersionsAskedFor() {
         String path = Site.objects(Site.OPEN) + Samples.id(1) + "/";
         assertThat(site.get(path).body()).contains(Samples.version(2020));
         assertThat(site.get(path + "?match[version]=all").ids()).hasSize(3);
-        assertThat(site.get(path + "?match[version]=2001-01-01T00:00:00Z").body()).isEqualTo("{}");
+        String exact = path + "?match[version]=";
+        assertThat(site.get(exact + Samples.version(2019)).ids()).hasSize(1);
+        assertThat(site.get(exact + "2001-01-01T00:00:00Z").status()).isEqualTo(404);
+        assertThat(
+                        site.get(
+                                        exact
+                                                + Samples.version(2019)
+                                                + "&added_after=2099-01-01T00:00:00Z")
+                                .body())
+                .isEqualTo("{}");
         assertThat(site.get(Site.objects(Site.OPEN) + Samples.id(9) + "/").status()).isEqualTo(404);
     }
 
@@ -167,7 +200,28 @@ public abstract class FilterContract extends SiteContract {
         var answer = objects("?match[type]=campaign");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo("{}");
-        assertThat(answer.headers()).doesNotContainKey("X-TAXII-Date-Added-First");
+    }
+
+    @Test
+    void anEmptyAnswerHasTheHeadersOfTimeTooAndWhoGoesOnFromThemPassesOverNothing() {
+        String object = Site.objects(Site.OPEN) + Samples.id(1) + "/";
+        for (String path :
+                List.of(
+                        Site.objects(Site.OPEN),
+                        Site.manifest(Site.OPEN),
+                        object,
+                        object + "versions/")) {
+            var answer = site.get(path + "?added_after=2099-01-01T00:00:00Z");
+            assertThat(answer.status()).as(path).isEqualTo(200);
+            assertThat(answer.body()).isEqualTo("{}");
+            assertThat(answer.headers())
+                    .containsEntry("X-TAXII-Date-Added-First", "2099-01-01T00:00:00.000000Z")
+                    .containsEntry("X-TAXII-Date-Added-Last", "2099-01-01T00:00:00.000000Z");
+        }
+        assertThat(objects("?match[type]=campaign").headers())
+                .containsEntry("X-TAXII-Date-Added-Last", "1970-01-01T00:00:00.000000Z");
+        assertThat(objects("?added_after=1970-01-01T00:00:00.000000Z").ids())
+                .isEqualTo(objects("").ids());
     }
 
     @ParameterizedTest
@@ -178,6 +232,10 @@ public abstract class FilterContract extends SiteContract {
                 "?match[type]=malware,",
                 "?match[version]=newest",
                 "?match[version]=2016-01-01",
+                "?match[version]=all,first",
+                "?match[version]=all,2016-01-01T00:00:00Z",
+                "?match[version]=last,last",
+                "?match[version]=2016-01-01T00:00:00Z,2016-01-01T00:00:00.000Z",
                 "?match[spec_version]=two",
                 "?match[name]=x",
                 "?match[type]=malware&match[type]=indicator",
@@ -187,6 +245,7 @@ public abstract class FilterContract extends SiteContract {
                 "?limit=0",
                 "?limit=-1",
                 "?limit=ten",
+                "?limit=9007199254740992",
                 "?limit=99999999999999999999",
                 "?next=",
                 "?next=x",
@@ -196,6 +255,27 @@ public abstract class FilterContract extends SiteContract {
             })
     void aFilterThatIsNotUnderstoodIsRefusedAndNeverPassedOver(String query) {
         assertThat(objects(query).status()).isEqualTo(400);
+    }
+
+    @Test
+    void typesThatStixDefinesAreNeverAMistake() {
+        for (String type :
+                "attack-pattern,campaign,course-of-action,grouping,identity,indicator,infrastructure,intrusion-set,location,malware,malware-analysis,note,observed-data,opinion,report,threat-actor,tool,vulnerability,relationship,sighting,artifact,autonomous-system,directory,domain-name,email-addr,email-message,file,ipv4-addr,ipv6-addr,mac-addr,mutex,network-traffic,process,software,url,user-account,windows-registry-key,x509-certificate,extension-definition,language-content,marking-definition,bundle"
+                        .split(",")) {
+            assertThat(objects("?match[type]=" + type).status()).as(type).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void theManifestNamesOnlyMediaTypesThatTheCollectionNames() {
+        var listed = site.get("/feeds/collections/open/").json().path("media_types").toString();
+        var entries =
+                site.get(Site.manifest(Site.OPEN) + "?match[spec_version]=2.0,2.1")
+                        .json()
+                        .path("objects");
+        assertThat(entries).hasSize(5);
+        entries.forEach(one ->
+                assertThat(listed).contains("\"" + one.path("media_type").asString() + "\""));
     }
 
     @Test

@@ -47,18 +47,18 @@ class LimitsTest {
     }
 
     @Test
-    void tooManyObjectsOneTooLongOrTooDeepAreTooLarge() {
+    void tooManyObjectsOneTooLongOrTooDeepAreRefusedButNotAsABodyThatIsTooLong() {
         String object = "{\"type\":\"a\"}";
-        assertStatus(413, "{\"objects\":[" + (object + ",").repeat(2_000) + object + "]}");
-        assertStatus(413, "{\"objects\":[{\"x\":\"" + "y".repeat(20_001) + "\"}]}");
-        assertStatus(413, "{\"objects\":[" + "[".repeat(21) + "]".repeat(21) + "]}");
+        assertStatus(422, "{\"objects\":[" + (object + ",").repeat(2_000) + object + "]}");
+        assertStatus(422, "{\"objects\":[{\"x\":\"" + "y".repeat(20_001) + "\"}]}");
+        assertStatus(422, "{\"objects\":[" + "[".repeat(21) + "]".repeat(21) + "]}");
         assertStatus(202, "{\"objects\":[" + (object + ",").repeat(1_999) + object + "]}");
     }
 
     @Test
-    void ofWhatIsTooLargeNothingIsKept() {
+    void ofWhatIsOverALimitNothingIsKept() {
         assertStatus(
-                413,
+                422,
                 Samples.envelope(
                         Samples.indicator(0, 2020), "{\"x\":\"" + "y".repeat(20_001) + "\"}"));
         assertThat(site.store.size(Site.key(Site.OPEN))).isZero();

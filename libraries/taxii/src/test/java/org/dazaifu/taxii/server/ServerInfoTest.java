@@ -1,8 +1,16 @@
 package org.dazaifu.taxii.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.dazaifu.taxii.TaxiiMediaType;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +82,72 @@ class ServerInfoTest {
         for (String path : new String[] {"/taxii2/", "/feeds/", "/feeds/collections/", "/x/"}) {
             assertThat(site.get(path).headers())
                     .containsEntry("Content-Type", TaxiiMediaType.TAXII);
+        }
+    }
+
+    @Test
+    void addressesOfApiRootsAreHttpsOrBeginWithOneSlash() {
+        for (String base :
+                List.of(
+                        "http://example.org/",
+                        "https://example.org",
+                        "https://example.org/sub/",
+                        "https://example.org/?x",
+                        "//example.org/",
+                        "../")) {
+            assertThatThrownBy(() -> info(base)).isInstanceOf(IllegalArgumentException.class);
+        }
+        var service =
+                new TaxiiService(
+                        site.store,
+                        info("https://example.org:8443/"),
+                        Site.LIMITS,
+                        new CursorSeal(new byte[32]),
+                        InstantSource.system(),
+                        (id, why) -> {});
+        var request =
+                new TaxiiRequest(
+                        "GET",
+                        "/taxii2/",
+                        "",
+                        Map.of("Accept", List.of(TaxiiMediaType.TAXII)),
+                        Site.stream(""));
+        var out = new ByteArrayOutputStream();
+        assertThatCode(() -> service.handle(request, Site.partner("p")).body().writeTo(out))
+                .doesNotThrowAnyException();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("[\"https://example.org:8443/feeds/\"]");
+    }
+
+    private static ServerInfo info(String base) {
+        return new ServerInfo(
+                "Test", Optional.empty(), Optional.empty(), Optional.of(URI.create(base)), "Basic");
+    }
+
+    @Test
+    void theMediaTypesThatTheStandardNamesForTheManifestAreAcceptable() {
+        var answer =
+                site.send(
+                        "GET",
+                        Site.manifest(Site.OPEN),
+                        Map.of(
+                                "Accept",
+                                "application/taxii+json;version=2.1,application/stix+json;version=2.1"),
+                        "");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.headers()).containsEntry("Content-Type", TaxiiMediaType.TAXII);
+    }
+
+    @Test
+    void theIdentifiersOfCollectionsAreRandomUuids() {
+        for (String id :
+                List.of(
+                        "91a7b528-80eb-12ed-a74d-c6fbd5a26116",
+                        "91a7b528-80eb-42ed-774d-c6fbd5a26116")) {
+            assertThatThrownBy(() ->
+                            new CollectionEntry(
+                                    id, "t", Optional.empty(), Optional.empty(), List.of()))
+                    .isInstanceOf(IllegalArgumentException.class);
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dazaifu.taxii.EnvelopeLimits;
 import org.dazaifu.taxii.JsonTrees;
 import org.dazaifu.taxii.TaxiiMediaType;
@@ -57,10 +58,10 @@ public final class Site {
         store = empty;
         store.open(
                 new RootEntry(ROOT, "Feeds", Optional.of("for tests")),
-                entry(OPEN, Optional.of("open")),
-                entry(READ_ONLY, Optional.empty()),
-                entry(WRITE_ONLY, Optional.empty()),
-                entry(HIDDEN, Optional.of("hidden")));
+                entry(OPEN, Optional.of("open"), "2.1", "2.0"),
+                entry(READ_ONLY, Optional.empty(), "2.1"),
+                entry(WRITE_ONLY, Optional.empty(), "2.1"),
+                entry(HIDDEN, Optional.of("hidden"), "2.1"));
         if (empty instanceof MemoryStore memory) {
             memory.open(new RootEntry("secret", "Secret", Optional.empty()));
         }
@@ -80,13 +81,14 @@ public final class Site {
                         (id, why) -> failures.add(why));
     }
 
-    private static CollectionEntry entry(String id, Optional<String> alias) {
+    private static CollectionEntry entry(
+            String id, Optional<String> alias, String... specVersions) {
         return new CollectionEntry(
                 id,
                 "Collection " + id.substring(0, 4),
                 Optional.empty(),
                 alias,
-                List.of("application/stix+json;version=2.1"));
+                Stream.of(specVersions).map(TaxiiMediaType::stix).toList());
     }
 
     public static CollectionKey key(String collection) {
