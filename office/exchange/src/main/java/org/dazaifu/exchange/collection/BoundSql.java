@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A statement being put together, with its values. Where many thousand rows are moved this is
@@ -33,6 +34,12 @@ final class BoundSql {
         return this;
     }
 
+    /** The same with a word before it, such as one that asks how it would be carried out. */
+    BoundSql after(String word) {
+        text.insert(0, word + " ");
+        return this;
+    }
+
     PreparedStatement prepare(Connection connection) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(text.toString());
         try {
@@ -44,8 +51,7 @@ final class BoundSql {
         }
     }
 
-    static void bind(
-            PreparedStatement statement, @org.jspecify.annotations.Nullable Object... values)
+    static void bind(PreparedStatement statement, @Nullable Object... values)
             throws SQLException {
         for (int i = 0; i < values.length; i++) {
             switch (values[i]) {

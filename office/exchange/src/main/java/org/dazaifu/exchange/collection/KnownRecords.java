@@ -22,7 +22,8 @@ final class KnownRecords {
 
     private record Content(String object, String spec, ByteBuffer digest) {}
 
-    private record Found(byte[] digest, ObjectVersion version) {}
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Found(byte[] digest, ObjectVersion version, long sequence) {}
 
     private final Map<Version, Found> byVersion = new HashMap<>();
     private final Map<Content, Found> byContent = new HashMap<>();
@@ -39,7 +40,10 @@ final class KnownRecords {
         return known;
     }
 
-    /** The earliest record of each that has the same in a column. */
+    /**
+     * The earliest record of each that has the same in a column. SQLite goes through a cross join
+     * from left to right: through the few that are wanted, and not through the collection.
+     */
     private void find(
             Connection connection,
             long collection,
@@ -61,13 +65,13 @@ final class KnownRecords {
             comma = ", ";
         }
         sql.add(
-                ") select r.object_id, r.spec_version, r.version, r.version_text, r.digest"
-                        + " from wanted w join record r on "
+                ") select r.object_id, r.spec_version, r.version, r.version_text, r.digest,"
+                        + " r.sequence from wanted w cross join record r where "
                         + condition
                         + "r.collection = ? and r.object_id = w.object_id"
                         + " and r.spec_version = w.spec_version and r."
                         + column
-                        + " = w.value order by r.sequence",
+                        + " = w.value",
                 collection);
         try (PreparedStatement statement = sql.prepare(connection);
                 ResultSet row = statement.executeQuery()) {
@@ -81,14 +85,23 @@ final class KnownRecords {
                                 row.getBytes(5),
                                 text == null
                                         ? ObjectVersion.ofDateAdded(at)
-                                        : new ObjectVersion(at, text)));
+                                        : new ObjectVersion(at, text),
+                                row.getLong(6)));
             }
         }
     }
 
     private void keep(String object, String spec, Found found) {
-        byVersion.putIfAbsent(new Version(object, spec, found.version.at()), found);
-        byContent.putIfAbsent(new Content(object, spec, ByteBuffer.wrap(found.digest)), found);
+        byVersion.merge(
+                new Version(object, spec, found.version.at()), found, KnownRecords::earlier);
+        byContent.merge(
+                new Content(object, spec, ByteBuffer.wrap(found.digest)),
+                found,
+                KnownRecords::earlier);
+    }
+
+    private static Found earlier(Found one, Found other) {
+        return one.sequence < other.sequence ? one : other;
     }
 
     /** What an object is to what is known, or empty if it is new. */
@@ -119,6 +132,7 @@ final class KnownRecords {
         keep(
                 added.object().id(),
                 added.object().specVersion(),
-                new Found(added.prepared.digest(), added.objectVersion()));
+                new Found(
+                        added.prepared.digest(), added.objectVersion(), added.sequence));
     }
 }

@@ -9,6 +9,7 @@ import org.dazaifu.taxii.TaxiiObject;
  * An object that is about to be filed, with the digest of what it says, which takes long enough to
  * be made before everybody else has to wait.
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Prepared(TaxiiObject object, byte[] digest) {
 
     static Prepared of(TaxiiObject object) {

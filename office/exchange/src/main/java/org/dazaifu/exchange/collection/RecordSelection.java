@@ -44,8 +44,7 @@ final class RecordSelection {
             Connection connection, long collection, ObjectQuery query, int most)
             throws SQLException {
         var entries = new ArrayList<ObjectEntry>();
-        try (PreparedStatement statement =
-                        new RecordSelection(collection, query).prepare(connection, most);
+        try (PreparedStatement statement = prepare(connection, collection, query, most);
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 Instant added = Micros.instant(row.getLong(2));
@@ -70,8 +69,7 @@ final class RecordSelection {
             throws SQLException {
         var gone = new ArrayList<Removal.Gone>();
         try (PreparedStatement statement =
-                        new RecordSelection(collection, query)
-                                .prepare(connection, Integer.MAX_VALUE);
+                        prepare(connection, collection, query, Integer.MAX_VALUE);
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 gone.add(new Removal.Gone(row.getLong(1), row.getString(3)));
@@ -80,15 +78,33 @@ final class RecordSelection {
         return gone;
     }
 
-    private PreparedStatement prepare(Connection connection, int most) throws SQLException {
+    private static PreparedStatement prepare(
+            Connection connection, long collection, ObjectQuery query, int most)
+            throws SQLException {
+        PreparedStatement statement = statement(collection, query, most).prepare(connection);
+        statement.setFetchSize(FETCHED_AT_ONCE);
+        return statement;
+    }
+
+    /** The statement that a query becomes. */
+    static BoundSql statement(long collection, ObjectQuery query, int most) {
+        return new RecordSelection(collection, query).build(most);
+    }
+
+    private BoundSql build(int most) {
         boolean byId = !query.ids().isEmpty();
+        // A sign keeps both databases from going through the collection in the order of the answer
+        // where the few objects that are asked for are found by their identifiers.
+        String sign = byId ? "+" : "";
         if (byId) {
             sql.add("with r as materialized (");
         }
         long after = Math.max(addedAfter, query.after().orElse(0));
         sql.add(
                 "select id, sequence, object_id, spec_version, version, version_text, bytes"
-                        + " from record r where collection = ? and sequence > ?",
+                        + " from record r where collection = ? and "
+                        + sign
+                        + "sequence > ?",
                 collection,
                 after);
         in("object_id", query.ids());
@@ -96,9 +112,9 @@ final class RecordSelection {
         in("spec_version", query.specVersions());
         if (query.specVersions().isEmpty() && query.versions().equals(VersionMatch.LAST)) {
             if (addedAfter == 0) {
-                sql.add(" and outdone = 0");
+                sql.add(" and " + sign + "outdone = 0");
             } else {
-                sql.add(" and outdone <= ?", addedAfter);
+                sql.add(" and " + sign + "outdone <= ?", addedAfter);
             }
         } else {
             compared();
@@ -106,10 +122,7 @@ final class RecordSelection {
         if (byId) {
             sql.add(") select * from r");
         }
-        sql.add(" order by sequence limit ?", most);
-        PreparedStatement statement = sql.prepare(connection);
-        statement.setFetchSize(FETCHED_AT_ONCE);
-        return statement;
+        return sql.add(" order by sequence limit ?", most);
     }
 
     private void in(String column, java.util.Set<String> values) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A record of an object whose standing is found anew. */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Step(long id, long sequence, String specVersion, byte[] version, long outdone) {
 
     /** For NULL. */

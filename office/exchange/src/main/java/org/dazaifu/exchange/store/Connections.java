@@ -22,7 +22,8 @@ final class Connections {
 
     /**
      * What is asked of PostgreSQL whatever its administrator set: a commit is on its disk; nobody
-     * waits for a lock for ever.
+     * waits for a lock for ever; and how a statement is carried out is not decided while its table
+     * is still small.
      */
     private static final Map<String, String> POSTGRES =
             Map.of(
@@ -30,7 +31,9 @@ final class Connections {
                     "reWriteBatchedInserts", "true",
                     "tcpKeepAlive", "true",
                     "connectTimeout", "10",
-                    "options", "-c synchronous_commit=on -c lock_timeout=" + WAIT_MILLIS);
+                    "options", "-c synchronous_commit=on -c plan_cache_mode=force_custom_plan"
+                            + " -c lock_timeout="
+                            + WAIT_MILLIS);
 
     private Connections() {}
 

@@ -32,11 +32,12 @@ final class DatabaseFile {
         try {
             make(file);
             try (FileChannel lock =
-                            FileChannel.open(
-                                    file.resolveSibling(file.getFileName() + ".lock"),
-                                    Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-                                    permissions(file, "rw-------"));
-                    var held = lock.lock()) {
+                    FileChannel.open(
+                            file.resolveSibling(file.getFileName() + ".lock"),
+                            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                            permissions(file, "rw-------"))) {
+                // Closing the channel lets it go, and so does the system when the process ends.
+                lock.lock();
                 work.run();
             }
         } catch (IOException e) {

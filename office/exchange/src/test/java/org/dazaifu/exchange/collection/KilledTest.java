@@ -159,7 +159,7 @@ class KilledTest {
                 new BufferedReader(
                         new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                String[] words = line.split(" ");
+                String[] words = line.split(" ", -1);
                 switch (words[0]) {
                     case "sending" -> said.sending.add(Integer.parseInt(words[1]));
                     case "acknowledged" -> {
