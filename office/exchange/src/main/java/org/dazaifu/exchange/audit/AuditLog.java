@@ -121,7 +121,8 @@ public final class AuditLog {
 
     /**
      * Adds a row of its own and returns when it is durable: for what changes nothing, before it is
-     * answered. Many that wait at one time share one commit.
+     * answered. Many that wait at one time share one commit. Never from within a writing, which it
+     * would wait for: there it is {@link #append}.
      *
      * @throws StoreException where it could not be; what it is about must not be done
      */

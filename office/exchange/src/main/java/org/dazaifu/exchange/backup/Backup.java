@@ -54,7 +54,6 @@ import tools.jackson.core.exc.JacksonIOException;
 public final class Backup {
 
     private static final int FETCH = 100;
-    private static final long MAX_KEY_FILE = 64 << 10;
     private static final Set<String> NO_KEYS =
             Set.of("exchange.db", "exchange.db-wal", "exchange.db-shm");
 
@@ -244,8 +243,10 @@ public final class Backup {
                 if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
                         && !NO_KEYS.contains(name)
                         && !name.endsWith(".lock")
-                        && !name.endsWith(DurableFile.PARTIAL)
-                        && Files.size(file) <= MAX_KEY_FILE) {
+                        && !name.endsWith(DurableFile.PARTIAL)) {
+                    if (Files.size(file) > BackupReader.MAX_FILE) {
+                        throw new IOException(file + " is too long to be a key; move it elsewhere");
+                    }
                     keys.add(file);
                 }
             }

@@ -43,10 +43,10 @@ record BackupManifest(
     static final String NOTE = "manifest.note";
 
     /** How many entries a backup has at most. */
-    static final int MAX_PARTS = 200;
+    static final int MAX_PARTS = 10_000;
 
     private static final Pattern NAME =
-            Pattern.compile("tables/[a-z][a-z0-9_]{0,62}\\.jsonl|keys/[a-z0-9][a-z0-9._-]{0,62}");
+            Pattern.compile("tables/[a-z][a-z0-9_]{0,62}\\.jsonl|keys/[a-z0-9][a-z0-9._-]{0,126}");
     private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9_]{0,62}");
 
     private static final JsonMapper JSON =

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BackupReader {
 
-    private static final int MAX_FILE = 1 << 20;
+    static final int MAX_FILE = 1 << 20;
     private static final int BUFFER = 1 << 16;
 
     private BackupReader() {}
