@@ -42,7 +42,9 @@ final class EventRevision {
         this.now = now;
     }
 
-    /** The objects of a new version of an event, with what has to be filed for what it leaves out. */
+    /**
+     * The objects of a new version of an event, with what has to be filed for what it leaves out.
+     */
     List<StixObject> completed(String event, List<StixObject> objects) {
         Set<String> before = indicators(event);
         var all = new ArrayList<StixObject>();

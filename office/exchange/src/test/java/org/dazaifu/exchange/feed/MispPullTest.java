@@ -82,7 +82,8 @@ class MispPullTest {
             office.wait(java.time.Duration.ofHours(1));
             revise(
                     office,
-                    whole.replace("\"timestamp\":\"100\",\"publish", "\"timestamp\":\"300\",\"publish"),
+                    whole.replace(
+                            "\"timestamp\":\"100\",\"publish", "\"timestamp\":\"300\",\"publish"),
                     300);
             assertThat(latest(office, "192.0.2.2").has("revoked")).isFalse();
             assertThat(latest(office, "192.0.2.2").path("modified").asString())
