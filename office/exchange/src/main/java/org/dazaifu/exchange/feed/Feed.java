@@ -13,7 +13,7 @@ import org.dazaifu.stix.Tlp;
 /**
  * What is fetched from where.
  *
- * @param name lower-case letters, digits and hyphens, at most 60; its collection is {@code
+ * @param name lower-case letters, digits and hyphens, at most 50; its collection is {@code
  *     feed-NAME}
  * @param url of a TAXII API root or server, of a MISP feed's directory or manifest, or of a list
  * @param sourceCollection of TAXII, the identifier or alias of the collection there; else empty
@@ -36,7 +36,7 @@ public record Feed(
         SortedSet<String> allowedHosts,
         FeedSecret.Form secret) {
 
-    private static final Pattern NAME = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?");
+    private static final Pattern NAME = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,48}[a-z0-9])?");
     private static final Pattern HOST = Pattern.compile("[a-z0-9._:-]{1,253}");
     private static final int LONGEST_URL = 2_000;
     private static final int LONGEST_TEXT = 200;
@@ -45,7 +45,7 @@ public record Feed(
         allowedHosts = new TreeSet<>(allowedHosts);
         need(
                 NAME.matcher(name).matches(),
-                "the name of a feed has lower-case letters, digits and hyphens, at most 60");
+                "the name of a feed has lower-case letters, digits and hyphens, at most 50");
         need(
                 every.compareTo(Duration.ofMinutes(1)) >= 0
                         && every.compareTo(Duration.ofDays(365)) <= 0,

@@ -12,8 +12,9 @@ import org.dazaifu.exchange.feed.FeedException.Code;
 import org.dazaifu.ledger.disk.DurableFile;
 
 /**
- * The secrets of feeds: a file for each in the directory {@code feed-secrets} of the exchange,
- * which only its owner can read. A first line says what it is; the others are it.
+ * The secrets of feeds: a file {@code feed-secret.NAME} for each in the exchange's directory, which
+ * only its owner can read, beside the exchange's key, so that both are in a backup with keys. A
+ * first line says what it is; the others are it.
  */
 final class FeedSecrets {
 
@@ -22,7 +23,7 @@ final class FeedSecrets {
     private final Path directory;
 
     FeedSecrets(Path exchange) {
-        this.directory = exchange.resolve("feed-secrets");
+        this.directory = exchange;
     }
 
     void keep(String feed, FeedSecret secret) throws FeedException {
@@ -38,10 +39,7 @@ final class FeedSecrets {
             return;
         }
         try {
-            if (!Files.isDirectory(directory)) {
-                Files.createDirectories(directory, only("rwx------"));
-            }
-            DurableFile.write(file(feed), text.getBytes(StandardCharsets.UTF_8), only("rw-------"));
+            DurableFile.write(file(feed), text.getBytes(StandardCharsets.UTF_8), ownerOnly());
         } catch (IOException e) {
             throw failed("cannot be kept", feed, e);
         }
@@ -84,7 +82,7 @@ final class FeedSecrets {
     }
 
     private Path file(String feed) {
-        return directory.resolve(feed);
+        return directory.resolve("feed-secret." + feed);
     }
 
     private static FeedException damaged(Feed feed) {
@@ -106,11 +104,11 @@ final class FeedSecrets {
                         + ")");
     }
 
-    private static FileAttribute<?>[] only(String permissions) {
+    private static FileAttribute<?>[] ownerOnly() {
         return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString(permissions))
+                            PosixFilePermissions.fromString("rw-------"))
                 }
                 : new FileAttribute<?>[0];
     }

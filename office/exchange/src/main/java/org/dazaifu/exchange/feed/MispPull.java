@@ -121,14 +121,14 @@ final class MispPull {
             if (changed.equals(before)) {
                 work.tally.known++;
             } else {
-                file(uuid, file, changed);
+                file(uuid, file, changed, before);
             }
         } catch (IOException e) {
             throw new FeedException(Code.FILE, file + " cannot be read: " + e, e);
         }
     }
 
-    private void file(String uuid, Path file, String changed)
+    private void file(String uuid, Path file, String changed, String before)
             throws IOException, FeedException, StoreException {
         List<TaxiiObject> objects;
         try (MispReader reader = MispReader.of(Files.newInputStream(file), MispLimits.USUAL)) {
@@ -148,9 +148,15 @@ final class MispPull {
                 passOver(uuid, "the event in its file is another one");
                 return;
             }
+            List<StixObject> said =
+                    marked(MispToStix.convert(read.event(), read.proposals()).objects());
             objects =
                     ObjectEncoding.of(
-                            marked(MispToStix.convert(read.event(), read.proposals()).objects()));
+                            before.isEmpty()
+                                    ? said
+                                    : work.read(sql ->
+                                            new EventRevision(sql, work.collection, work.now())
+                                                    .completed(uuid, said)));
         } catch (FeedException e) {
             passOver(uuid, String.valueOf(e.getMessage()));
             return;

@@ -63,7 +63,7 @@ class FeedsTest {
             assertThatThrownBy(() -> office.pull("keyed")).hasMessageNotContaining(CANARY);
             assertThat(shown.get()).isEqualTo("Bearer " + CANARY);
             assertThat(office.feeds.show("keyed").toString()).doesNotContain(CANARY);
-            Path file = directory.resolve("feed-secrets/keyed");
+            Path file = directory.resolve("feed-secret.keyed");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                     .isEqualTo("rw-------");
             try (var all = Files.walk(directory)) {
@@ -148,7 +148,7 @@ class FeedsTest {
                     secret(URI.create("https://a.example/")),
                     new FeedSecret.Token(CANARY),
                     Office.ABE);
-            Files.delete(directory.resolve("feed-secrets/keyed"));
+            Files.delete(directory.resolve("feed-secret.keyed"));
             assertCode(Code.SECRET, () -> office.pull("keyed"));
         }
     }

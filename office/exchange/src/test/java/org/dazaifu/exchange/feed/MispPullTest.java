@@ -66,6 +66,46 @@ class MispPullTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Office.Kind.class)
+    void anIndicatorThatAnEventLeavesOutIsRevokedAndOneThatComesAgainIsNot(Office.Kind kind)
+            throws Exception {
+        try (Office office = Office.open(kind, directory)) {
+            office.add("misp", FeedKind.MISP, publisher.at("/feed/"));
+            String whole = event(TWO, 100, "192.0.2.2");
+            revise(office, whole, 100);
+            int attributes = whole.indexOf("\"Attribute\":[") + 13;
+            String without = whole.substring(0, attributes) + "]}}";
+            revise(office, without.replace("\"100\"", "\"200\""), 200);
+            assertThat(latest(office, "192.0.2.2").path("revoked").asBoolean(false)).isTrue();
+            assertThat(latest(office, "192.0.2.1").has("revoked")).isFalse();
+            office.wait(java.time.Duration.ofHours(1));
+            revise(
+                    office,
+                    whole.replace(
+                            "\"timestamp\":\"100\",\"publish", "\"timestamp\":\"300\",\"publish"),
+                    300);
+            assertThat(latest(office, "192.0.2.2").has("revoked")).isFalse();
+            assertThat(latest(office, "192.0.2.2").path("modified").asString())
+                    .isEqualTo("2026-11-26T01:00:00.000Z");
+        }
+    }
+
+    private void revise(Office office, String event, int timestamp) throws Exception {
+        publisher.put("/feed/" + TWO + ".json", event);
+        publisher.put("/feed/manifest.json", manifest(entry(ONE, 100), entry(TWO, timestamp)));
+        PullReport report = office.pull("misp");
+        assertThat(report.invalid()).as(report.remarks().toString()).isZero();
+    }
+
+    private static tools.jackson.databind.JsonNode latest(Office office, String address)
+            throws Exception {
+        return office.indicators("misp").stream()
+                .filter(one -> one.path("pattern").asString().contains(address))
+                .max(java.util.Comparator.comparing(one -> one.path("modified").asString()))
+                .orElseThrow();
+    }
+
     @Test
     void aBrokenEventIsPassedOverAndFetchedAgain() throws Exception {
         try (Office office = Office.open(Office.Kind.SQLITE, directory)) {
