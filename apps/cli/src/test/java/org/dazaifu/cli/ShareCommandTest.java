@@ -75,4 +75,154 @@ class ShareCommandTest {
     void theAudiencesAreListed() {
         assertThat(Run.of("share", "--list").out()).contains("quad", "asean-tl", "sector-ports");
     }
+
+    private static Path another(String name) throws Exception {
+        Path copy = directory.resolve(name);
+        try (var walk = Files.walk(path)) {
+            for (Path one : (Iterable<Path>) walk::iterator) {
+                Files.copy(one, copy.resolve(path.relativize(one).toString()));
+            }
+        }
+        return copy;
+    }
+
+    private static Run share(Path of, Object... more) {
+        Object[] all = new Object[more.length + 8];
+        Object[] first = {"share", of, "--with", "quad", "--by", "Abe", "--because", "advisory"};
+        System.arraycopy(first, 0, all, 0, first.length);
+        System.arraycopy(more, 0, all, first.length, more.length);
+        return Run.of(all);
+    }
+
+    @Test
+    void whatIsWithdrawnIsRevokedForAllWhoHadItAndNothingOfItIsServedAnyMore() throws Exception {
+        Path of = another("withdrawn");
+        Path exchange = directory.resolve("exchange");
+        Path stix = directory.resolve("had.json");
+        Path csv = directory.resolve("had.csv");
+        assertThat(share(of, "--to", "ACSC", "--output", stix).exit()).isZero();
+        assertThat(share(of, "--to", "ACSC", "--format", "csv", "--output", csv).exit()).isZero();
+        assertThat(share(of, "--publish", "--exchange", exchange).exit()).isZero();
+        Run again = share(of, "--publish", "--exchange", exchange);
+        assertThat(again.err()).contains("has it already");
+        String had = Files.readString(stix);
+        var matcher = java.util.regex.Pattern.compile("indicator--[0-9a-f-]{36}").matcher(had);
+        assertThat(matcher.find()).isTrue();
+        String id = matcher.group();
+        Path output = directory.resolve("corrections");
+        Object[] withdraw = {
+            "withdraw",
+            of,
+            "--object",
+            id,
+            "--by",
+            "Abe",
+            "--because",
+            "kanaryreason",
+            "--tell",
+            "Use the latest.",
+            "--output",
+            output,
+            "--exchange",
+            exchange
+        };
+        assertThat(Run.of("withdraw", of, "--all", "--by", "A", "--because", "b").exit())
+                .isEqualTo(ExitCode.USER_MISTAKE);
+        assertThat(Run.of(withdraw).exit()).isZero();
+        String corrected = Files.readString(output.resolve("quad.ACSC.stix.json"));
+        assertThat(corrected)
+                .contains("Use the latest.", "\"revoked\":true")
+                .doesNotContain("kanaryreason");
+        assertThat(corrected.lines().filter(line -> line.contains("\"id\":\"" + id)))
+                .singleElement()
+                .asString()
+                .contains("x-withdrawn")
+                .doesNotContain("\"name\"");
+        assertThat(Files.readString(output.resolve("quad.ACSC.csv")))
+                .contains("\"" + id + "\",\"\",\"\",\"\",\"\",\"\",,yes");
+        Run finished = Run.of(withdraw);
+        assertThat(finished.err()).contains("has it already");
+        assertThat(Files.readString(output.resolve("quad.ACSC.stix.json"))).isEqualTo(corrected);
+        assertThat(Run.of("verify", of).exit()).isZero();
+        Path list = directory.resolve("holders.json");
+        Object[] holders = {
+            "share",
+            of,
+            "--holders",
+            "--object",
+            id,
+            "--exchange",
+            exchange,
+            "--format",
+            "json",
+            "--output",
+            list
+        };
+        assertThat(Run.of(holders).exit()).isZero();
+        assertThat(Files.readString(list)).contains("\"ACSC\"", "\"not-known\"");
+        assertThat(share(of, "--acknowledged-by", "ACSC").exit()).isZero();
+        assertThat(Run.of(holders).exit()).isZero();
+        assertThat(Files.readString(list)).contains("\"yes\"", "\"word-of\" : \"Abe\"");
+        assertThat(Run.of("audit", "verify", "--exchange", exchange).exit()).isZero();
+        Path later = directory.resolve("later.json");
+        assertThat(share(of, "--to", "CISA", "--output", later).exit()).isZero();
+        assertThat(Files.readString(later)).isEqualTo(corrected);
+    }
+
+    @Test
+    void aCaseThatIsWithdrawnAsAWholeGoesToNobodyOfThatAudienceAgain() throws Exception {
+        Path of = another("whole");
+        assertThat(share(of, "--output", directory.resolve("w.json")).exit()).isZero();
+        Path output = directory.resolve("whole-corrections");
+        Run run =
+                Run.of(
+                        "withdraw",
+                        of,
+                        "--all",
+                        "--by",
+                        "Abe",
+                        "--because",
+                        "asked",
+                        "--output",
+                        output);
+        assertThat(run.exit()).isZero();
+        String corrected = Files.readString(output.resolve("quad.stix.json"));
+        assertThat(corrected.lines().filter(line -> line.contains("\"type\":\"indicator\"")))
+                .isNotEmpty()
+                .allMatch(line -> line.contains("\"revoked\":true"));
+        assertThat(corrected).doesNotContain("sigma", "\"type\":\"process\"");
+        assertThat(share(of, "--output", output.resolve("n")).exit())
+                .isEqualTo(ExitCode.USER_MISTAKE);
+        assertThat(Run.of("verify", of).exit()).isZero();
+        try (var kept = Files.list(of.resolve("releases"))) {
+            Path one = kept.findFirst().orElseThrow();
+            Files.writeString(one, Files.readString(one) + " ");
+        }
+        assertThat(Run.of("verify", of).exit()).isEqualTo(ExitCode.VERIFICATION_FAILED);
+    }
+
+    @Test
+    void aNameAndAnAddressThatNoObjectBearsAreMadeUnrecognisableForGood() throws Exception {
+        Path of = another("names");
+        Path plain = directory.resolve("plain.json");
+        assertThat(share(of, "--output", plain).exit()).isZero();
+        String word = "PowerShell";
+        assertThat(Files.readString(plain)).contains(word);
+        Path hidden = directory.resolve("hidden.json");
+        Run run =
+                share(
+                        of,
+                        "--victim-name",
+                        word,
+                        "--victim-address",
+                        "203.0.113.9",
+                        "--output",
+                        hidden);
+        assertThat(run.exit()).isZero();
+        assertThat(Files.readString(hidden)).doesNotContainIgnoringCase(" powershell ");
+        Path output = directory.resolve("name-corrections");
+        Run.of("correct", of, "--by", "Abe", "--because", "b", "--output", output);
+        assertThat(share(of, "--victim-address", "nowhere", "--output", hidden).exit())
+                .isEqualTo(ExitCode.USER_MISTAKE);
+    }
 }

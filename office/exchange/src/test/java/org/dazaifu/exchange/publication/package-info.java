@@ -1,0 +1,4 @@
+@NullMarked
+package org.dazaifu.exchange.publication;
+
+import org.jspecify.annotations.NullMarked;
