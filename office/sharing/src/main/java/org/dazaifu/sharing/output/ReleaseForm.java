@@ -37,13 +37,14 @@ public enum ReleaseForm {
      * The bundle is looked at too, whatever the form, for the others are made of it.
      */
     public List<String> check(byte[] written, Release release) {
+        if (this == STIX) {
+            return ReleaseCheck.bundle(written, release.audience(), release.forbidden());
+        }
         List<String> found =
                 new ArrayList<>(
                         ReleaseCheck.bundle(
-                                release.stix(), release.audience(), release.forbidden()));
-        if (this != STIX) {
-            found.addAll(ReleaseCheck.text(written, release.forbidden()));
-        }
+                                release::open, release.audience(), release.forbidden()));
+        found.addAll(ReleaseCheck.text(written, release.forbidden()));
         return List.copyOf(found);
     }
 }

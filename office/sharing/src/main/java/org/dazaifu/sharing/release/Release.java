@@ -1,8 +1,10 @@
 package org.dazaifu.sharing.release;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Set;
 import org.dazaifu.sharing.audience.Audience;
@@ -26,12 +28,46 @@ public record Release(Audience audience, Bundle bundle, List<Loss> losses, Set<S
 
     /** The bundle as it is written; the same release gives the same bytes. */
     public byte[] stix() {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        // Twice, for a buffer that grows would take three times the memory of what is in it.
+        long[] size = {0};
+        write(
+                new OutputStream() {
+                    @Override
+                    public void write(int one) {
+                        size[0]++;
+                    }
+
+                    @Override
+                    public void write(byte[] bytes, int from, int length) {
+                        size[0] += length;
+                    }
+                });
+        ByteBuffer buffer = ByteBuffer.allocate(Math.toIntExact(size[0]));
+        write(
+                new OutputStream() {
+                    @Override
+                    public void write(int one) {
+                        buffer.put((byte) one);
+                    }
+
+                    @Override
+                    public void write(byte[] bytes, int from, int length) {
+                        buffer.put(bytes, from, length);
+                    }
+                });
+        return buffer.array();
+    }
+
+    private void write(OutputStream out) {
         try {
             bundle.write(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return out.toByteArray();
+    }
+
+    /** The same bytes, made while they are read. */
+    public InputStream open() {
+        return new BundleInput(bundle);
     }
 }
