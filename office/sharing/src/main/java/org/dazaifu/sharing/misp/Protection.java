@@ -139,9 +139,7 @@ record Protection(@Nullable Tlp tlp, Map<StixId, StixObject> statements) {
                         .text("spec_version", "2.1")
                         .text(
                                 "id",
-                                StixId.named(
-                                                "marking-definition",
-                                                "misp distribution " + Draft.wellFormed(key))
+                                MispExtension.marking(key)
                                         .toString())
                         .text("created", CREATED)
                         .text("definition_type", "statement")

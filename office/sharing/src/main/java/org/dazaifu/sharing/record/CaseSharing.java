@@ -2,8 +2,6 @@ package org.dazaifu.sharing.record;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,6 +27,7 @@ import org.dazaifu.stix.BundleReader;
 import org.dazaifu.stix.MalformedObject;
 import org.dazaifu.stix.StixException;
 import org.dazaifu.stix.StixObject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Releases of an opened case, and their record on its ledger.
@@ -58,33 +57,41 @@ public final class CaseSharing {
                         .sign("the secret of pseudonyms, never shown\n", Instant.EPOCH)
                         .base64()
                         .getBytes(UTF_8);
-        this.objects = read(review.result("bundle.json"));
+        this.objects = read(review);
     }
 
-    private static List<StixObject> read(byte[] bytes) throws CaseException {
+    private static List<StixObject> read(CaseReview review) throws CaseException {
         List<StixObject> read = new ArrayList<>();
-        try (BundleReader reader =
-                BundleReader.of(new ByteArrayInputStream(bytes), "bundle.json")) {
-            for (Optional<BundleItem> item = reader.next();
-                    item.isPresent();
-                    item = reader.next()) {
-                switch (item.get()) {
-                    case StixObject object -> read.add(object);
-                    case MalformedObject malformed ->
-                            throw new StixException(
-                                    "bundle.json holds what is no object: " + malformed.reason());
-                }
-            }
-            return read;
-        } catch (IOException | StixException e) {
-            throw new CaseException(
-                    CaseException.Code.BROKEN, e.getMessage() + "; nothing is released", e);
-        }
+        review.result(
+                "bundle.json",
+                in -> {
+                    try (BundleReader reader = BundleReader.of(in, "bundle.json")) {
+                        for (Optional<BundleItem> item = reader.next();
+                                item.isPresent();
+                                item = reader.next()) {
+                            switch (item.get()) {
+                                case StixObject object -> read.add(object);
+                                case MalformedObject malformed ->
+                                        throw broken(
+                                                "bundle.json holds what is no object: "
+                                                        + malformed.reason(),
+                                                null);
+                            }
+                        }
+                    } catch (StixException e) {
+                        throw broken(String.valueOf(e.getMessage()), e);
+                    }
+                });
+        return List.copyOf(read);
+    }
+
+    private static CaseException broken(String why, @Nullable Exception cause) {
+        return new CaseException(CaseException.Code.BROKEN, why + "; nothing is released", cause);
     }
 
     /** The case's objects. */
     public List<StixObject> objects() {
-        return List.copyOf(objects);
+        return objects;
     }
 
     /** What may go to an audience. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -134,6 +135,11 @@ final class Disguise {
     private static StixValue texts(StixValue value, UnaryOperator<String> with) {
         return switch (value) {
             case Text(String text) -> {
+                Optional<StixValue> json = EmbeddedJson.in(text);
+                if (json.isPresent()) {
+                    StixValue other = texts(json.get(), with);
+                    yield other == json.get() ? value : new Text(EmbeddedJson.text(other));
+                }
                 String other = with.apply(text);
                 yield other.equals(text) ? value : new Text(other);
             }

@@ -48,7 +48,9 @@ final class Naming {
     /** Every text in a value. */
     static void texts(StixValue value, Collection<String> into) {
         switch (value) {
-            case Text(String text) -> into.add(text);
+            case Text(String text) ->
+                    EmbeddedJson.in(text)
+                            .ifPresentOrElse(json -> texts(json, into), () -> into.add(text));
             case Items(var values) -> values.forEach(one -> texts(one, into));
             case Dictionary(var entries) ->
                     entries.forEach((name, one) -> {

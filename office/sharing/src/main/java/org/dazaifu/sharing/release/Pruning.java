@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.dazaifu.sharing.pseudonym.NameFinder;
 import org.dazaifu.sharing.release.Loss.Kind;
@@ -155,7 +156,11 @@ final class Pruning {
     /** What is left of a value; the value itself where all of it is. */
     private @Nullable StixValue pruned(String top, String path, StixValue value) {
         return switch (value) {
-            case Text text -> text(path, text);
+            case Text text ->
+                    EmbeddedJson.in(text.value())
+                            .map(json -> embedded(top, path, text, json))
+                            .orElseGet(() -> Optional.ofNullable(text(path, text)))
+                            .orElse(null);
             case Items(var values) -> {
                 List<StixValue> rest = new ArrayList<>(values.size());
                 boolean same = true;
@@ -194,6 +199,13 @@ final class Pruning {
             }
             case Numeral _, Flag _, Nil _ -> value;
         };
+    }
+
+    private Optional<StixValue> embedded(String top, String path, Text whole, StixValue json) {
+        StixValue rest = pruned(top, path, json);
+        return rest == json
+                ? Optional.of(whole)
+                : Optional.ofNullable(rest).map(one -> new Text(EmbeddedJson.text(one)));
     }
 
     private @Nullable StixValue text(String path, Text whole) {

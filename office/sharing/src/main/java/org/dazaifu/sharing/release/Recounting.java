@@ -115,6 +115,27 @@ final class Recounting {
                 yield same ? value : new Items(all);
             }
             case Dictionary inner -> sorted(inner);
+            case Text(String text) -> {
+                String canonical =
+                        EmbeddedJson.in(text)
+                                .map(json -> EmbeddedJson.text(inOneOrder(json)))
+                                .orElse(text);
+                yield canonical.equals(text) ? value : new Text(canonical);
+            }
+            case Numeral _, StixValue.Flag _, StixValue.Nil _ -> value;
+        };
+    }
+
+    /** Lists within a text stay in their order, which is what they say. */
+    private static StixValue inOneOrder(StixValue value) {
+        return switch (value) {
+            case Items(var values) ->
+                    new Items(values.stream().map(Recounting::inOneOrder).toList());
+            case Dictionary(var entries) -> {
+                Map<String, StixValue> after = new TreeMap<>();
+                entries.forEach((name, one) -> after.put(name, inOneOrder(one)));
+                yield new Dictionary(after);
+            }
             case Text _, Numeral _, StixValue.Flag _, StixValue.Nil _ -> value;
         };
     }

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.dazaifu.sharing.audience.Audience;
 import org.dazaifu.sharing.audience.NeedToKnow;
+import org.dazaifu.sharing.misp.MispExtension;
 import org.dazaifu.sharing.pseudonym.AudienceKey;
 import org.dazaifu.sharing.pseudonym.NameFinder;
 import org.dazaifu.sharing.pseudonym.Pseudonyms;
@@ -123,7 +124,7 @@ public final class Releasing {
         for (StixObject object : matter.objects()) {
             String id = object.id().toLowerCase(Locale.ROOT);
             if (object.type().equals("marking-definition")) {
-                if (MarkingRights.understood(id).isEmpty()) {
+                if (MarkingRights.understood(id).isEmpty() && !MarkingRights.isSilent(id)) {
                     refused.put(id, "a marking that is not understood goes nowhere");
                 }
                 continue;
@@ -149,7 +150,7 @@ public final class Releasing {
             }
             if (!objection.isEmpty()) {
                 refused.putIfAbsent(id, objection);
-                removedNames.addAll(Naming.borne(object.properties()));
+                withholdNames(object);
                 continue;
             }
             StixObject other = originals.get(id);
@@ -193,12 +194,18 @@ public final class Releasing {
     private void remove(String id, String reason) {
         StixObject object = originals.remove(id);
         if (object != null) {
-            removedNames.addAll(Naming.borne(object.properties()));
+            withholdNames(object);
         }
         sifted.remove(id);
         removed.add(Identifiers.bare(id));
         gone.add(id);
         losses.add(new Loss(id, "", Kind.OBJECT, reason));
+    }
+
+    private void withholdNames(StixObject object) {
+        if (!MispExtension.defines(object)) {
+            removedNames.addAll(Naming.borne(object.properties()));
+        }
     }
 
     private String matterObjection() {
