@@ -5,11 +5,16 @@ import picocli.CommandLine.Command;
 /** {@code dazaifu misp}: events of MISP, checked and carried to STIX and back. */
 @Command(
         name = "misp",
-        description = "Checks events of MISP, and carries them to STIX 2.1 and back.",
-        subcommands = {MispCheckCommand.class, MispConvertCommand.class},
+        description = "Checks events of MISP, carries them to STIX 2.1 and back, and makes cases of them.",
+        subcommands = {
+            MispCheckCommand.class,
+            MispConvertCommand.class,
+            MispImportCommand.class
+        },
         footer = {
             "",
             "Example: dazaifu misp check event.json",
+            "Example: dazaifu misp import event.json --case cases/isac-17 --by \"Abe\"",
             "Example: dazaifu misp convert event.json --to stix --output bundle.json --loss loss.jsonl"
         })
 final class MispCommand {}

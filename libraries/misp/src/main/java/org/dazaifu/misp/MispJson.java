@@ -26,13 +26,16 @@ public final class MispJson {
 
     /** The object that {@code text} holds; empty if it holds anything else. */
     public static Optional<Members> object(String text) {
+        return value(text).filter(Members.class::isInstance).map(Members.class::cast);
+    }
+
+    /** The value that {@code text} holds; empty if it is no JSON or too much of it. */
+    public static Optional<MispValue> value(String text) {
         try {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             var in = new JsonInput(new ByteArrayInputStream(bytes), MispLimits.USUAL);
             MispValue value = in.value(in.next(), "$", new Problems());
-            return in.next() == null && value instanceof Members members
-                    ? Optional.of(members)
-                    : Optional.empty();
+            return in.next() == null ? Optional.of(value) : Optional.empty();
         } catch (JacksonException | JsonInput.TooLarge | IllegalStateException e) {
             return Optional.empty();
         }

@@ -69,6 +69,7 @@ public final class BundleReader implements Closeable {
     private final WatchedInput input;
     private final Map<String, StixValue> header = new LinkedHashMap<>();
     private final List<String> repeatedInHeader = new ArrayList<>(0);
+    private final RecentTexts texts = new RecentTexts();
     private State state = State.BEFORE;
     private long index;
     private long objectStart;
@@ -266,7 +267,7 @@ public final class BundleReader implements Closeable {
         return switch (token) {
             case START_OBJECT -> dictionary(repeated);
             case START_ARRAY -> items(repeated);
-            case VALUE_STRING -> new Text(parser.getString());
+            case VALUE_STRING -> texts.of(parser.getString());
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Numeral(parser.getString());
             case VALUE_TRUE -> new Flag(true);
             case VALUE_FALSE -> new Flag(false);

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.dazaifu.stix.StixValue.Dictionary;
 
 /**
@@ -22,11 +23,13 @@ public record StixId(String type, UUID uuid) implements Comparable<StixId> {
      */
     public static final UUID DAZAIFU = UUID.fromString("9c6a1b52-3f0e-4d47-8a5e-2b7d6f40c1e9");
 
+    private static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9-]{1,248}[a-z0-9]");
+
     /** The namespace of the identifiers of observables: section 2.9. */
     static final UUID OBSERVABLES = UUID.fromString("00abedb4-aa42-466c-9c01-fed23315a9b7");
 
     public StixId {
-        if (!type.matches("[a-z][a-z0-9-]{1,248}[a-z0-9]") || type.contains("--")) {
+        if (!TYPE.matcher(type).matches() || type.contains("--")) {
             throw new IllegalArgumentException("not a STIX type: " + type);
         }
     }

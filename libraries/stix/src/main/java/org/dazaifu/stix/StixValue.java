@@ -1,7 +1,5 @@
 package org.dazaifu.stix;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +35,7 @@ public sealed interface StixValue {
     /** Names with values, in the order in which they were written. */
     record Dictionary(Map<String, StixValue> entries) implements StixValue {
         public Dictionary {
-            entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+            entries = SmallMap.copyOf(entries);
         }
 
         /** The value of {@code name}. */

@@ -188,6 +188,19 @@ public final class CaseDirectory implements AutoCloseable {
         }
     }
 
+    /**
+     * Puts an act on the ledger; it is on the disk when this returns.
+     *
+     * @param name the act, as docs/case.md describes it
+     * @param members what is recorded of it, by name; lists of texts, texts, numbers and booleans
+     */
+    public void act(String name, Map<String, Object> members) throws CaseException {
+        ObjectNode act = journal.act(name);
+        members.forEach((member, value) -> act.set(member, Json.value(value)));
+        journal.record(act);
+        journal.sign(key);
+    }
+
     /** Begins {@code sightings.jsonl} anew. */
     public SightingWriter sightings() throws CaseException {
         try {

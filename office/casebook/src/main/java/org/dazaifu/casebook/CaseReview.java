@@ -1,8 +1,11 @@
 package org.dazaifu.casebook;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
@@ -17,6 +20,7 @@ import org.dazaifu.attribution.Change;
 import org.dazaifu.attribution.Observations;
 import org.dazaifu.attribution.Revision;
 import org.dazaifu.casebook.CaseException.Code;
+import org.dazaifu.ledger.Digest;
 import org.dazaifu.ledger.log.LogEntry;
 import org.dazaifu.ledger.note.NoteSignature;
 import org.dazaifu.ledger.note.SigningKey;
@@ -364,6 +368,45 @@ public final class CaseReview implements AutoCloseable {
                         null);
             }
             return bytes;
+        } catch (IOException e) {
+            throw Failures.of(directory, e);
+        }
+    }
+
+    /** Reads a result of the case; closing the stream does nothing. */
+    @FunctionalInterface
+    public interface ResultReader {
+        void read(InputStream in) throws IOException, CaseException;
+    }
+
+    /**
+     * Reads a result of the case that need not fit into memory.
+     *
+     * @throws CaseException where the case has no such result, or its bytes are not those that the
+     *     case says it wrote; what was read is to be forgotten then
+     */
+    public void result(String fileName, ResultReader reader) throws CaseException {
+        DurableFile.Written written = file.results().get(fileName);
+        if (written == null) {
+            throw new CaseException(Code.BROKEN, directory + " has no " + fileName, null);
+        }
+        try (InputStream in = Files.newInputStream(directory.resolve(fileName))) {
+            var digested =
+                    new DigestInputStream(in, Sha256.computation()) {
+                        @Override
+                        public void close() {
+                            // The rest is still to be digested.
+                        }
+                    };
+            reader.read(digested);
+            digested.transferTo(OutputStream.nullOutputStream());
+            if (!Digest.of(digested.getMessageDigest().digest()).equals(written.sha256())) {
+                throw new CaseException(
+                        Code.BROKEN,
+                        "%s is not the file that was written into the case; run `dazaifu verify %s`"
+                                .formatted(directory.resolve(fileName), directory),
+                        null);
+            }
         } catch (IOException e) {
             throw Failures.of(directory, e);
         }

@@ -48,6 +48,7 @@ final class EventFromStix {
     private final List<StixObject> notes = new ArrayList<>();
     private final Set<String> clusters = new LinkedHashSet<>();
     private final Set<String> linked = new HashSet<>();
+    private @Nullable Set<String> observed;
 
     EventFromStix(StixObject container, StixIndex index, Kin kin, Losses losses) {
         this.container = container;
@@ -188,15 +189,18 @@ final class EventFromStix {
         }
     }
 
-    /** Whether an observable is said by observed data already. */
+    /** Whether an observable is said by observed data, or referred to by anything else, already. */
     private boolean observed(String id) {
-        for (String reference : container.properties().texts("object_refs")) {
-            StixObject other = index.get(reference);
-            if (other != null && other.properties().texts("object_refs").contains(id)) {
-                return true;
+        if (observed == null) {
+            observed = new HashSet<>();
+            for (String reference : container.properties().texts("object_refs")) {
+                StixObject other = index.get(reference);
+                if (other != null) {
+                    observed.addAll(other.properties().texts("object_refs"));
+                }
             }
         }
-        return false;
+        return observed.contains(id);
     }
 
     /** Whether a template of MISP has a relation for something that the object says. */

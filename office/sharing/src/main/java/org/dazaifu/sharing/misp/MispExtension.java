@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dazaifu.misp.Distribution;
 import org.dazaifu.misp.MispJson;
 import org.dazaifu.misp.MispValue;
 import org.dazaifu.misp.MispValue.Member;
@@ -28,8 +29,16 @@ public final class MispExtension {
     /** The extension that defines {@code x-misp-attribute}, {@code x-misp-object} and others. */
     public static final StixId OBJECTS = StixId.named("extension-definition", "misp objects");
 
+    /** The marking of what may go to connected communities: no wider than TLP:GREEN. */
+    public static final StixId CONNECTED = marking(Distribution.CONNECTED.code());
+
+    /** The marking of what may go to all communities: it leaves the level to others. */
+    public static final StixId ALL = marking(Distribution.ALL.code());
+
     private static final String CREATED = "2026-11-26T00:00:00.000Z";
     private static final StixId DAZAIFU = StixId.named("identity", "dazaifu");
+
+    private static final List<StixObject> DEFINITIONS = made();
 
     /**
      * What an object carries.
@@ -42,8 +51,23 @@ public final class MispExtension {
 
     private MispExtension() {}
 
+    /** The identifier of the marking that says a distribution, with its sharing group if any. */
+    static StixId marking(String key) {
+        return StixId.named("marking-definition", "misp distribution " + Draft.wellFormed(key));
+    }
+
+    /** Whether an object is one of the extensions' definitions, which tell of no event. */
+    public static boolean defines(StixObject object) {
+        String id = object.id();
+        return DEFINITIONS.stream().anyMatch(one -> one.id().equals(id) && one.equals(object));
+    }
+
     /** The definitions, and the identity that made them. */
     static List<StixObject> definitions() {
+        return DEFINITIONS;
+    }
+
+    private static List<StixObject> made() {
         return List.of(
                 new Draft()
                         .text("type", "identity")
@@ -80,7 +104,7 @@ public final class MispExtension {
         var coded = new ArrayList<Member>();
         for (Member member : kept.remainder().set().list()) {
             if (member.value() instanceof Text(String text)
-                    && member.name().matches("[a-z0-9_]{3,200}")
+                    && isPropertyName(member.name())
                     && Draft.wellFormed(text).equals(text)
                     && !text.isEmpty()) {
                 plain.text(member.name(), text);
@@ -106,6 +130,13 @@ public final class MispExtension {
         }
         extensions.put(PROPERTIES.toString(), own.dictionary());
         return Draft.with(object, "extensions", new Dictionary(extensions));
+    }
+
+    /** Whether STIX allows a property of this name (section 3.1). */
+    private static boolean isPropertyName(String name) {
+        return name.length() >= 3
+                && name.length() <= 200
+                && name.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '_');
     }
 
     /** What an object carries, if it carries anything. */

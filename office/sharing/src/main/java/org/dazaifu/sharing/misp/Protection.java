@@ -1,6 +1,7 @@
 package org.dazaifu.sharing.misp;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +34,8 @@ record Protection(@Nullable Tlp tlp, Map<StixId, StixObject> statements) {
     static final Protection OUTSIDE = new Protection(null, Map.of());
 
     Protection {
-        statements = Map.copyOf(statements);
+        // In one order always: the same event gives the same bytes in every run.
+        statements = Collections.unmodifiableMap(new LinkedHashMap<>(statements));
     }
 
     /** The protection of a part within {@code outer}. */
@@ -137,9 +139,7 @@ record Protection(@Nullable Tlp tlp, Map<StixId, StixObject> statements) {
                         .text("spec_version", "2.1")
                         .text(
                                 "id",
-                                StixId.named(
-                                                "marking-definition",
-                                                "misp distribution " + Draft.wellFormed(key))
+                                MispExtension.marking(key)
                                         .toString())
                         .text("created", CREATED)
                         .text("definition_type", "statement")

@@ -121,10 +121,7 @@ final class Brief {
                     for (String property : List.of("description", "content", "pattern")) {
                         object.properties()
                                 .text(property)
-                                .ifPresent(text ->
-                                        text.lines()
-                                                .limit(MOST_LINES)
-                                                .forEach(one -> lines.add("    " + one)));
+                                .ifPresent(text -> paragraph(text, lines));
                     }
                 }
             }
@@ -133,6 +130,21 @@ final class Brief {
             line(title);
             lines.forEach(this::line);
             line("");
+        }
+    }
+
+    /** What is cut is said: a reader must not take a part for the whole. */
+    private void paragraph(String text, List<String> lines) {
+        List<String> all = text.lines().toList();
+        all.stream().limit(MOST_LINES).forEach(one -> lines.add("    " + one));
+        int more = all.size() - MOST_LINES;
+        if (more > 0) {
+            lines.add(
+                    "    "
+                            + say(
+                                    "(%d more lines; the whole text is in the bundle)"
+                                            .formatted(more),
+                                    "（以下%d行省略。全文は提供データに含まれます。）".formatted(more)));
         }
     }
 

@@ -38,10 +38,13 @@ public enum ReleaseForm {
      * The bundle is looked at too, whatever the form, for the others are made of it.
      */
     public List<String> check(byte[] written, Release release) {
-        return check(
-                ReleaseCheck.bundle(release.stix(), release.audience(), release.forbidden()),
-                written,
-                release);
+        return this == STIX
+                ? ReleaseCheck.bundle(written, release.audience(), release.forbidden())
+                : check(
+                        ReleaseCheck.bundle(
+                                release::open, release.audience(), release.forbidden()),
+                        written,
+                        release);
     }
 
     /** The same of what goes to an audience that may have had something before. */

@@ -2,6 +2,9 @@ package org.dazaifu.sharing.pseudonym;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
@@ -61,9 +64,42 @@ public final class AudienceKey {
         return word.toString();
     }
 
+    /** What writes a content that is too long to be held as one text. */
+    @FunctionalInterface
+    public interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
     /** A UUID for a text, in the form of a random one. */
     public UUID uuid(String purpose, String text) {
-        var bytes = java.nio.ByteBuffer.wrap(hash(purpose, text));
+        return uuid(hash(purpose, text));
+    }
+
+    /** The same for a text that is written in UTF-8. */
+    public UUID uuid(String purpose, Content content) {
+        mac.update((purpose + "\n").getBytes(UTF_8));
+        try {
+            content.writeTo(
+                    new OutputStream() {
+                        @Override
+                        public void write(int one) {
+                            mac.update((byte) one);
+                        }
+
+                        @Override
+                        public void write(byte[] bytes, int from, int length) {
+                            mac.update(bytes, from, length);
+                        }
+                    });
+        } catch (IOException e) {
+            mac.reset();
+            throw new UncheckedIOException(e);
+        }
+        return uuid(mac.doFinal());
+    }
+
+    private static UUID uuid(byte[] hash) {
+        var bytes = java.nio.ByteBuffer.wrap(hash);
         long most = bytes.getLong() & ~0xF000L | 0x4000L;
         long least = bytes.getLong() & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L;
         return new UUID(most, least);

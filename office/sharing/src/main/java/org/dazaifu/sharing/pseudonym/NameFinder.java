@@ -8,19 +8,14 @@ import org.jspecify.annotations.Nullable;
  * Finds known names in text: the longest at each place, in any case, at the boundaries of words. A
  * name of eight or more characters that holds a digit or anything but letters is found within words
  * too, for it is no word of a language.
+ *
+ * <p>Made for as many names as a case of 150,000 attributes has: they take little more than their
+ * own characters, and a text is gone through in time that hardly depends on how many there are.
  */
 public final class NameFinder {
 
-    private static final int CERTAIN = 8;
-
-    private final Node root = new Node();
-    private boolean empty = true;
-
-    private static final class Node {
-        final Map<Character, Node> next = new HashMap<>();
-        @Nullable String replacement;
-        boolean anywhere;
-    }
+    private final Map<String, NameIndex.Name> names = new HashMap<>();
+    private @Nullable NameIndex index;
 
     /** Adds a name; the first replacement given for it stays. Names of one character are none. */
     public void add(String name, String replacement) {
@@ -28,15 +23,12 @@ public final class NameFinder {
         if (text.length() < 2) {
             return;
         }
-        Node node = root;
-        for (int i = 0; i < text.length(); i++) {
-            node = node.next.computeIfAbsent(fold(text.charAt(i)), _ -> new Node());
-        }
-        empty = false;
-        if (node.replacement == null) {
-            node.replacement = replacement;
-            node.anywhere = text.length() >= CERTAIN && !text.chars().allMatch(Character::isLetter);
-        }
+        boolean certain =
+                text.length() >= NameIndex.CERTAIN && !text.chars().allMatch(Character::isLetter);
+        String folded = new String(folded(text));
+        String key = folded.equals(text) ? text : folded;
+        names.putIfAbsent(key, new NameIndex.Name(key, replacement, certain));
+        index = null;
     }
 
     /** Whether any name is in the text. */
@@ -44,51 +36,26 @@ public final class NameFinder {
         return !in(text).equals(text);
     }
 
-    /** The text with every name replaced. */
+    /** The text with every name replaced; itself where none is in it. */
     public String in(String text) {
-        if (empty) {
+        if (names.isEmpty()) {
             return text;
         }
-        StringBuilder out = new StringBuilder(text.length());
-        for (int at = 0; at < text.length(); ) {
-            Node node = root;
-            Node found = null;
-            int end = at;
-            for (int i = at; i < text.length(); i++) {
-                Node next = node.next.get(fold(text.charAt(i)));
-                if (next == null) {
-                    break;
-                }
-                node = next;
-                if (node.replacement != null
-                        && (node.anywhere || boundary(text, at) && boundary(text, i + 1))) {
-                    found = node;
-                    end = i + 1;
-                }
-            }
-            if (found == null || found.replacement == null) {
-                out.append(text.charAt(at++));
-            } else {
-                out.append(found.replacement);
-                at = end;
-            }
+        if (index == null) {
+            index = new NameIndex(names.values());
         }
-        return out.toString();
+        return index.replaced(text, folded(text));
     }
 
-    private static char fold(char c) {
-        return Character.toLowerCase(Character.toUpperCase(c));
-    }
-
-    private static boolean boundary(String text, int at) {
-        return at == 0
-                || at == text.length()
-                || !word(text.charAt(at - 1))
-                || !word(text.charAt(at));
-    }
-
-    /** Japanese is written without spaces, so only letters and digits of other scripts bind. */
-    private static boolean word(char c) {
-        return Character.isLetterOrDigit(c) && !Character.isIdeographic(c) && c < 0x3000;
+    private static char[] folded(String text) {
+        char[] folded = text.toCharArray();
+        for (int i = 0; i < folded.length; i++) {
+            char c = folded[i];
+            folded[i] =
+                    c < 0x80
+                            ? c >= 'A' && c <= 'Z' ? (char) (c + 32) : c
+                            : Character.toLowerCase(Character.toUpperCase(c));
+        }
+        return folded;
     }
 }

@@ -2,8 +2,6 @@ package org.dazaifu.sharing.record;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -40,6 +38,7 @@ import org.dazaifu.stix.MalformedObject;
 import org.dazaifu.stix.StixException;
 import org.dazaifu.stix.StixId;
 import org.dazaifu.stix.StixObject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Releases of an opened case, and their record on its ledger.
@@ -88,32 +87,47 @@ public final class CaseSharing {
                         .sign("the secret of pseudonyms, never shown\n", Instant.EPOCH)
                         .base64()
                         .getBytes(UTF_8);
-        this.objects = read(review.result("bundle.json"), "bundle.json");
+        List<StixObject> read = new ArrayList<>();
+        review.result("bundle.json", in -> read.addAll(read(in, "bundle.json")));
+        this.objects = List.copyOf(read);
     }
 
-    private static List<StixObject> read(byte[] bytes, String name) throws CaseException {
+    private static List<StixObject> read(InputStream in, String name)
+            throws CaseException, IOException {
         List<StixObject> read = new ArrayList<>();
-        try (BundleReader reader = BundleReader.of(new ByteArrayInputStream(bytes), name)) {
+        try (BundleReader reader = BundleReader.of(in, name)) {
             for (Optional<BundleItem> item = reader.next();
                     item.isPresent();
                     item = reader.next()) {
                 switch (item.get()) {
                     case StixObject object -> read.add(object);
                     case MalformedObject malformed ->
-                            throw new StixException(
-                                    name + " holds what is no object: " + malformed.reason());
+                            throw broken(
+                                    name + " holds what is no object: " + malformed.reason(),
+                                    null);
                 }
             }
-            return read;
-        } catch (IOException | StixException e) {
-            throw new CaseException(
-                    CaseException.Code.BROKEN, e.getMessage() + "; nothing is released", e);
+        } catch (StixException e) {
+            throw broken(String.valueOf(e.getMessage()), e);
         }
+        return read;
+    }
+
+    private static List<StixObject> read(byte[] bytes, String name) throws CaseException {
+        try {
+            return read(new ByteArrayInputStream(bytes), name);
+        } catch (IOException e) {
+            throw broken(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static CaseException broken(String why, @Nullable Exception cause) {
+        return new CaseException(CaseException.Code.BROKEN, why + "; nothing is released", cause);
     }
 
     /** The case's objects. */
     public List<StixObject> objects() {
-        return List.copyOf(objects);
+        return objects;
     }
 
     /** Which case it is. */

@@ -1,11 +1,14 @@
 package org.dazaifu.sharing.release;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -43,38 +46,32 @@ final class Disguise {
      * @param going what goes by its identifier
      * @param injured identifiers of those that something was taken from
      */
-    List<Dictionary> of(Map<String, Dictionary> going, Set<String> injured) {
-        Map<String, Dictionary> hidden = new TreeMap<>();
+    Collection<Dictionary> of(Map<String, Dictionary> going, Set<String> injured) {
         Set<String> exchanged = new HashSet<>();
-        going.forEach((id, object) -> {
+        Map<String, Dictionary> hidden = new TreeMap<>(going);
+        hidden.replaceAll((id, object) -> {
             Dictionary after = (Dictionary) texts(object, this::hide);
-            hidden.put(id, after);
-            boolean derived = !random(id);
-            if (!after.equals(object)) {
+            if (after != object) {
                 losses.add(new Loss(id, "", Kind.PSEUDONYM, "names or addresses in it"));
             }
-            if (!after.equals(object)
-                    || derived && injured.contains(id)
+            if (after != object
+                    || !random(id) && injured.contains(id)
                     || id.startsWith("process--")) {
                 exchanged.add(id);
             }
+            return after;
         });
+        if (exchanged.isEmpty()) {
+            return hidden.values();
+        }
         spread(going, exchanged);
         Map<String, UUID> others = new HashMap<>();
         exchanged.forEach(id ->
                 others.put(Identifiers.bare(id), key.uuid("object", id.toLowerCase(Locale.ROOT))));
-        List<Dictionary> result = new ArrayList<>();
-        hidden.values()
-                .forEach(object ->
-                        result.add(
-                                (Dictionary)
-                                        texts(
-                                                object,
-                                                text ->
-                                                        Identifiers.replace(
-                                                                text,
-                                                                found -> other(found, others)))));
-        return result;
+        UnaryOperator<String> exchange =
+                text -> Identifiers.replace(text, found -> other(found, others));
+        hidden.replaceAll((_, object) -> (Dictionary) texts(object, exchange));
+        return hidden.values();
     }
 
     /** What is derived from an exchanged identifier is exchanged too. */
@@ -131,26 +128,50 @@ final class Disguise {
                 && text.chars().allMatch(c -> c >= '0' && c <= '9' || "-:.TZ".indexOf(c) >= 0);
     }
 
-    /** A value with every text in it replaced, names of entries too but for those of STIX. */
+    /**
+     * A value with every text in it replaced, names of entries too but for those of STIX; itself
+     * where nothing is.
+     */
     static StixValue texts(StixValue value, UnaryOperator<String> with) {
         return switch (value) {
-            case Text(String text) -> new Text(with.apply(text));
-            case Items(var values) ->
-                    new Items(values.stream().map(one -> texts(one, with)).toList());
+            case Text(String text) -> {
+                Optional<StixValue> json = EmbeddedJson.in(text);
+                if (json.isPresent()) {
+                    StixValue other = texts(json.get(), with);
+                    yield other == json.get() ? value : new Text(EmbeddedJson.text(other));
+                }
+                String other = with.apply(text);
+                yield other.equals(text) ? value : new Text(other);
+            }
+            case Items(var values) -> {
+                List<StixValue> after = new ArrayList<>(values.size());
+                boolean same = true;
+                for (StixValue one : values) {
+                    StixValue other = texts(one, with);
+                    same &= other == one;
+                    after.add(other);
+                }
+                yield same ? value : new Items(after);
+            }
             case Dictionary(var entries) -> {
-                Map<String, StixValue> after = new TreeMap<>();
-                entries.forEach((name, one) -> {
+                Map<String, StixValue> after = new LinkedHashMap<>();
+                boolean same = true;
+                for (Map.Entry<String, StixValue> entry : entries.entrySet()) {
+                    String name = entry.getKey();
+                    StixValue one = entry.getValue();
                     boolean plain =
                             name.equals("type")
                                     || name.equals("spec_version")
                                     || name.equals("object_marking_refs");
                     String other = SPECIFIED.contains(name) ? name : with.apply(name);
-                    if (after.put(other, plain ? one : texts(one, with)) != null) {
+                    StixValue rest = plain ? one : texts(one, with);
+                    same &= rest == one && other.equals(name);
+                    if (after.put(other, rest) != null) {
                         throw new IllegalStateException(
                                 "two names of entries have one pseudonym; nothing is released");
                     }
-                });
-                yield new Dictionary(after);
+                }
+                yield same ? value : new Dictionary(after);
             }
             case StixValue.Numeral _, StixValue.Flag _, StixValue.Nil _ -> value;
         };

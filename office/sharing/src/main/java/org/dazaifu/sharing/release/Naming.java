@@ -1,10 +1,12 @@
 package org.dazaifu.sharing.release;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.dazaifu.sharing.pseudonym.Pseudonyms;
 import org.dazaifu.stix.StixValue;
 import org.dazaifu.stix.StixValue.Dictionary;
@@ -27,18 +29,17 @@ final class Naming {
                     "user_id",
                     "display_name",
                     "x_mitre_aliases",
-                    "malware_types",
                     "subject",
                     "serial_number");
 
     private Naming() {}
 
     /** The names that an object bears. */
-    static Set<String> borne(Dictionary object) {
-        Set<String> names = new TreeSet<>();
-        for (String property : BEARING) {
-            if (!property.equals("malware_types")) {
-                object.get(property).ifPresent(value -> texts(value, names));
+    static Collection<String> borne(Dictionary object) {
+        List<String> names = new ArrayList<>();
+        for (Map.Entry<String, StixValue> entry : object.entries().entrySet()) {
+            if (BEARING.contains(entry.getKey())) {
+                texts(entry.getValue(), names);
             }
         }
         return names;
@@ -47,7 +48,9 @@ final class Naming {
     /** Every text in a value. */
     static void texts(StixValue value, Collection<String> into) {
         switch (value) {
-            case Text(String text) -> into.add(text);
+            case Text(String text) ->
+                    EmbeddedJson.in(text)
+                            .ifPresentOrElse(json -> texts(json, into), () -> into.add(text));
             case Items(var values) -> values.forEach(one -> texts(one, into));
             case Dictionary(var entries) ->
                     entries.forEach((name, one) -> {
@@ -117,6 +120,11 @@ final class Naming {
     }
 
     private static boolean within(String name, Set<String> domains) {
-        return domains.stream().anyMatch(d -> name.equals(d) || name.endsWith("." + d));
+        for (int at = 0; at >= 0; at = name.indexOf('.', at + 1)) {
+            if (domains.contains(at == 0 ? name : name.substring(at + 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

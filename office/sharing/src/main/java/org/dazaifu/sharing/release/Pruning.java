@@ -1,10 +1,12 @@
 package org.dazaifu.sharing.release;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.dazaifu.sharing.pseudonym.NameFinder;
 import org.dazaifu.sharing.release.Loss.Kind;
@@ -23,6 +25,9 @@ final class Pruning {
     /** What stands in a text for words that were withheld. */
     static final String WITHHELD = "[withheld]";
 
+    private static final int LONGEST_KEY = 100;
+    private static final int MOST_KEYS = 10_000;
+
     private static final Set<String> FREE =
             Set.of("name", "description", "content", "abstract", "explanation");
     private static final Set<String> OWN =
@@ -31,6 +36,7 @@ final class Pruning {
     private final Set<String> kept;
     private final Set<String> removed;
     private final NameFinder names;
+    private final Map<String, Boolean> keys = new HashMap<>();
 
     private String id = "";
     private String type = "";
@@ -57,6 +63,7 @@ final class Pruning {
         this.type = type;
         this.losses = new ArrayList<>();
         Map<String, StixValue> rest = new LinkedHashMap<>();
+        boolean same = true;
         String why = "";
         for (Map.Entry<String, StixValue> entry : properties.entries().entrySet()) {
             String name = entry.getKey();
@@ -66,6 +73,7 @@ final class Pruning {
             }
             if (!keyAllowed(name)) {
                 lose(name, Kind.PROPERTY, "its name tells of what does not go");
+                same = false;
                 if (!known(type)) {
                     why = "a property of a type that nobody knows would be missing";
                 }
@@ -74,6 +82,7 @@ final class Pruning {
             partial = false;
             changed = false;
             StixValue value = pruned(name, name, entry.getValue());
+            same &= value == entry.getValue();
             boolean needed = ObjectForms.needs(type, name);
             boolean strict =
                     !known(type)
@@ -98,7 +107,7 @@ final class Pruning {
                 && !rest.containsKey("object_refs")) {
             why = "nothing that it observed goes";
         }
-        return new Pruned(new Dictionary(rest), losses, why);
+        return new Pruned(same ? properties : new Dictionary(rest), losses, why);
     }
 
     private static boolean known(String type) {
@@ -120,6 +129,20 @@ final class Pruning {
     }
 
     private boolean keyAllowed(String key) {
+        if (key.length() > LONGEST_KEY) {
+            return keyClean(key);
+        }
+        Boolean known = keys.get(key);
+        if (known == null) {
+            known = keyClean(key);
+            if (keys.size() < MOST_KEYS) {
+                keys.put(key, known);
+            }
+        }
+        return known;
+    }
+
+    private boolean keyClean(String key) {
         return Identifiers.replace(key, found -> allowed(found) ? found : "").equals(key)
                 && !names.anyIn(key);
     }
@@ -130,42 +153,66 @@ final class Pruning {
                 : keyAllowed(key);
     }
 
+    /** What is left of a value; the value itself where all of it is. */
     private @Nullable StixValue pruned(String top, String path, StixValue value) {
         return switch (value) {
-            case Text(String text) -> text(path, text);
+            case Text text ->
+                    EmbeddedJson.in(text.value())
+                            .map(json -> embedded(top, path, text, json))
+                            .orElseGet(() -> Optional.ofNullable(text(path, text)))
+                            .orElse(null);
             case Items(var values) -> {
-                List<StixValue> rest = new ArrayList<>();
+                List<StixValue> rest = new ArrayList<>(values.size());
+                boolean same = true;
                 for (int i = 0; i < values.size(); i++) {
-                    StixValue one = pruned(top, path + ".[" + i + "]", values.get(i));
+                    StixValue before = values.get(i);
+                    StixValue one = pruned(top, path + ".[" + i + "]", before);
+                    same &= one == before;
                     if (one != null) {
                         rest.add(one);
                     }
                 }
-                yield rest.isEmpty() && !values.isEmpty() ? null : new Items(rest);
+                yield same
+                        ? value
+                        : rest.isEmpty() && !values.isEmpty() ? null : new Items(rest);
             }
             case Dictionary(var entries) -> {
                 Map<String, StixValue> rest = new LinkedHashMap<>();
                 boolean extensions = path.endsWith("extensions");
-                entries.forEach((name, inner) -> {
+                boolean same = true;
+                for (Map.Entry<String, StixValue> entry : entries.entrySet()) {
+                    String name = entry.getKey();
                     if (!(extensions ? extensionAllowed(name) : keyAllowed(name))) {
                         lose(path, Kind.PROPERTY, "a name within it tells of what does not go");
-                        return;
+                        same = false;
+                        continue;
                     }
-                    StixValue one = pruned(top, path + "." + name, inner);
+                    StixValue one = pruned(top, path + "." + name, entry.getValue());
+                    same &= one == entry.getValue();
                     if (one != null) {
                         rest.put(name, one);
                     }
-                });
-                yield rest.isEmpty() && !entries.isEmpty() ? null : new Dictionary(rest);
+                }
+                yield same
+                        ? value
+                        : rest.isEmpty() && !entries.isEmpty() ? null : new Dictionary(rest);
             }
             case Numeral _, Flag _, Nil _ -> value;
         };
     }
 
-    private @Nullable StixValue text(String path, String text) {
+    private Optional<StixValue> embedded(String top, String path, Text whole, StixValue json) {
+        StixValue rest = pruned(top, path, json);
+        return rest == json
+                ? Optional.of(whole)
+                : Optional.ofNullable(rest).map(one -> new Text(EmbeddedJson.text(one)));
+    }
+
+    private @Nullable StixValue text(String path, Text whole) {
+        String text = whole.value();
         if (Identifiers.isWhole(text)) {
             if (allowed(text)) {
-                return new Text(text);
+                return whole;
             }
             lose(path, Kind.PROPERTY, "it refers to what does not go");
             return null;
@@ -173,7 +220,7 @@ final class Pruning {
         String rest =
                 names.in(Identifiers.replace(text, found -> allowed(found) ? found : WITHHELD));
         if (rest.equals(text)) {
-            return new Text(text);
+            return whole;
         }
         lose(path, Kind.WORDS, "it names what does not go");
         return new Text(rest);

@@ -27,8 +27,12 @@ final class Recounting {
     static Dictionary of(Dictionary object, Map<String, Dictionary> going, List<Loss> losses) {
         String type = object.text("type").orElse("");
         String id = object.text("id").orElse("").toLowerCase(Locale.ROOT);
+        boolean counts = Releasing.countsTheCase(type, object.text("description").orElse(""));
+        if (!counts && !type.equals("sighting")) {
+            return object;
+        }
         Map<String, StixValue> after = new TreeMap<>(object.entries());
-        if (Releasing.countsTheCase(type, object.text("description").orElse(""))) {
+        if (counts) {
             after.remove("description");
             losses.add(new Loss(id, "description", Kind.PROPERTY, "it counts the whole case"));
         }
@@ -76,11 +80,19 @@ final class Recounting {
         return text.contains(".") ? text : text.replace("Z", ".000Z");
     }
 
-    /** With references in the order of their text, each once. */
+    /** With its properties, and references in the order of their text, each once. */
     static Dictionary sorted(Dictionary object) {
         Map<String, StixValue> after = new TreeMap<>();
-        object.entries().forEach((name, value) -> after.put(name, sorted(name, value)));
-        return new Dictionary(after);
+        boolean same = true;
+        String before = "";
+        for (Map.Entry<String, StixValue> entry : object.entries().entrySet()) {
+            String name = entry.getKey();
+            StixValue value = sorted(name, entry.getValue());
+            same &= value == entry.getValue() && before.compareTo(name) <= 0;
+            before = name;
+            after.put(name, value);
+        }
+        return same ? object : new Dictionary(after);
     }
 
     private static StixValue sorted(String name, StixValue value) {
@@ -88,16 +100,42 @@ final class Recounting {
             case Items(var values) -> {
                 boolean refs =
                         name.endsWith("_refs") && values.stream().allMatch(Text.class::isInstance);
+                List<StixValue> all = new ArrayList<>(values.size());
                 if (refs) {
-                    TreeSet<String> texts = new TreeSet<>();
-                    values.forEach(one -> texts.add(((Text) one).value()));
-                    yield new Items(texts.stream().<StixValue>map(Text::new).toList());
+                    TreeMap<String, StixValue> texts = new TreeMap<>();
+                    values.forEach(one -> texts.putIfAbsent(((Text) one).value(), one));
+                    all.addAll(texts.values());
+                } else {
+                    values.forEach(one -> all.add(sorted("", one)));
                 }
-                List<StixValue> all = new ArrayList<>();
-                values.forEach(one -> all.add(sorted("", one)));
-                yield new Items(all);
+                boolean same = all.size() == values.size();
+                for (int i = 0; same && i < all.size(); i++) {
+                    same = all.get(i) == values.get(i);
+                }
+                yield same ? value : new Items(all);
             }
             case Dictionary inner -> sorted(inner);
+            case Text(String text) -> {
+                String canonical =
+                        EmbeddedJson.in(text)
+                                .map(json -> EmbeddedJson.text(inOneOrder(json)))
+                                .orElse(text);
+                yield canonical.equals(text) ? value : new Text(canonical);
+            }
+            case Numeral _, StixValue.Flag _, StixValue.Nil _ -> value;
+        };
+    }
+
+    /** Lists within a text stay in their order, which is what they say. */
+    private static StixValue inOneOrder(StixValue value) {
+        return switch (value) {
+            case Items(var values) ->
+                    new Items(values.stream().map(Recounting::inOneOrder).toList());
+            case Dictionary(var entries) -> {
+                Map<String, StixValue> after = new TreeMap<>();
+                entries.forEach((name, one) -> after.put(name, inOneOrder(one)));
+                yield new Dictionary(after);
+            }
             case Text _, Numeral _, StixValue.Flag _, StixValue.Nil _ -> value;
         };
     }

@@ -1,10 +1,10 @@
 package org.dazaifu.sharing.release;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -40,8 +40,8 @@ public record Release(Audience audience, Bundle bundle, List<Loss> losses, Set<S
     /** A bundle whose identifier follows from what is in it, and from nothing else. */
     public static Bundle bundle(AudienceKey key, List<StixObject> objects) {
         Bundle unnamed = new Bundle(new StixId("bundle", new UUID(0, 0)), objects);
-        String content = new String(bytes(unnamed), UTF_8);
-        return new Bundle(new StixId("bundle", key.uuid("bundle", content)), objects);
+        return new Bundle(
+                new StixId("bundle", key.uuid("bundle", unnamed::write)), unnamed.objects());
     }
 
     /**
@@ -76,16 +76,46 @@ public record Release(Audience audience, Bundle bundle, List<Loss> losses, Set<S
 
     /** The bundle as it is written; the same release gives the same bytes. */
     public byte[] stix() {
-        return bytes(bundle);
+        // Twice, for a buffer that grows would take three times the memory of what is in it.
+        long[] size = {0};
+        write(
+                new OutputStream() {
+                    @Override
+                    public void write(int one) {
+                        size[0]++;
+                    }
+
+                    @Override
+                    public void write(byte[] bytes, int from, int length) {
+                        size[0] += length;
+                    }
+                });
+        ByteBuffer buffer = ByteBuffer.allocate(Math.toIntExact(size[0]));
+        write(
+                new OutputStream() {
+                    @Override
+                    public void write(int one) {
+                        buffer.put((byte) one);
+                    }
+
+                    @Override
+                    public void write(byte[] bytes, int from, int length) {
+                        buffer.put(bytes, from, length);
+                    }
+                });
+        return buffer.array();
     }
 
-    private static byte[] bytes(Bundle bundle) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private void write(OutputStream out) {
         try {
             bundle.write(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return out.toByteArray();
+    }
+
+    /** The same bytes, made while they are read. */
+    public InputStream open() {
+        return new BundleInput(bundle);
     }
 }

@@ -1,17 +1,20 @@
 package org.dazaifu.sharing.release;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.dazaifu.sharing.audience.Audience;
 import org.dazaifu.stix.Tlp;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,19 +22,32 @@ import tools.jackson.databind.json.JsonMapper;
  * Looks at the bytes that are about to leave, knowing nothing of how they were made: markings that
  * are too high or unknown, identifiers of anything that is not there, names and identifiers that
  * must be nowhere. Shifted addresses it cannot tell from others and does not look for.
+ *
+ * <p>It reads them as a stream, one object at a time, in time that hardly depends on how many names
+ * must be nowhere.
  */
 public final class ReleaseCheck {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Pattern UUID =
-            Pattern.compile(
-                    "(?i)([a-z0-9-]*[a-z0-9]--)?([0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12})");
+    private static final int MOST_FOUND = 1000;
+    private static final JsonMapper JSON =
+            JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+
+    /** Bytes that can be read again and again. */
+    @FunctionalInterface
+    public interface Source {
+        InputStream open() throws IOException;
+    }
 
     private ReleaseCheck() {}
 
     /** What must keep a bundle from leaving, in sentences; empty where nothing does. */
     public static List<String> bundle(byte[] bytes, Audience audience, Set<String> forbidden) {
         return bundle(bytes, audience, forbidden, Set.of());
+    }
+
+    /** The same of bytes that are not held as a whole. */
+    public static List<String> bundle(Source source, Audience audience, Set<String> forbidden) {
+        return bundle(source, audience, forbidden, Set.of());
     }
 
     /**
@@ -41,42 +57,83 @@ public final class ReleaseCheck {
      */
     public static List<String> bundle(
             byte[] bytes, Audience audience, Set<String> forbidden, Set<String> had) {
-        List<String> found = new ArrayList<>(text(bytes, forbidden));
+        return bundle(() -> new ByteArrayInputStream(bytes), audience, forbidden, had);
+    }
+
+    private static List<String> bundle(
+            Source source, Audience audience, Set<String> forbidden, Set<String> had) {
+        List<String> found = new ArrayList<>(text(source, forbidden));
+        Set<String> there = new HashSet<>(had);
+        Set<String> allowed = new HashSet<>();
+        for (Tlp label : Tlp.values()) {
+            there.add(label.id().toString());
+            if (audience.mayHave(label)) {
+                allowed.add(label.id().toString());
+            }
+        }
         try {
-            JsonNode root = JSON.readTree(bytes);
-            Set<String> there = new HashSet<>(had);
-            Set<String> allowed = new HashSet<>();
-            for (Tlp label : Tlp.values()) {
-                there.add(label.id().toString());
-                if (audience.mayHave(label)) {
-                    allowed.add(label.id().toString());
+            each(source, there, object -> there.add(object.path("id").asString("")));
+            each(source, there, object -> {
+                if (found.size() < MOST_FOUND) {
+                    object(object, allowed, found);
+                    walk(object, there, found);
                 }
-            }
-            there.add(root.path("id").asString(""));
-            root.path("objects").forEach(o -> there.add(o.path("id").asString("")));
-            for (JsonNode object : root.path("objects")) {
-                boolean marking = object.path("type").asString("").equals("marking-definition");
-                if (marking && !allowed.contains(object.path("id").asString(""))) {
-                    found.add("a marking that the audience has no right to is in it");
-                }
-                JsonNode refs = object.path("object_marking_refs");
-                if (!marking && refs.isEmpty()) {
-                    found.add("an object has no marking");
-                }
-                refs.forEach(ref -> {
-                    if (!allowed.contains(ref.asString(""))) {
-                        found.add("an object is marked above the audience's right");
-                    }
-                });
-                if (object.has("granular_markings")) {
-                    found.add("an object has granular markings");
-                }
-                walk(object, there, found);
-            }
+            });
         } catch (JacksonException e) {
             found.add("it is not JSON");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return List.copyOf(found);
+    }
+
+    private interface Taker {
+        void take(JsonNode object);
+    }
+
+    /** Every object of the bundle; the bundle's own identifier is there too. */
+    private static void each(Source source, Set<String> there, Taker taker) throws IOException {
+        try (InputStream in = source.open();
+                JsonParser parser = JSON.createParser(in)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw new StreamReadException(parser, "it is no bundle");
+            }
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                String name = parser.currentName();
+                JsonToken token = parser.nextToken();
+                if (name.equals("objects") && token == JsonToken.START_ARRAY) {
+                    while (parser.nextToken() != JsonToken.END_ARRAY) {
+                        taker.take(JSON.readTree(parser));
+                    }
+                } else if (name.equals("id") && token == JsonToken.VALUE_STRING) {
+                    there.add(parser.getString());
+                } else {
+                    parser.skipChildren();
+                }
+            }
+            if (parser.nextToken() != null) {
+                throw new StreamReadException(parser, "something follows it");
+            }
+        }
+    }
+
+    private static void object(JsonNode object, Set<String> allowed, List<String> found) {
+        boolean marking = object.path("type").asString("").equals("marking-definition");
+        if (marking && !allowed.contains(object.path("id").asString(""))) {
+            found.add("a marking that the audience has no right to is in it");
+        }
+        JsonNode refs = object.path("object_marking_refs");
+        if (!marking && refs.isEmpty()) {
+            found.add("an object has no marking");
+        }
+        refs.forEach(ref -> {
+            if (!allowed.contains(ref.asString(""))) {
+                found.add("an object is marked above the audience's right");
+            }
+        });
+        if (object.has("granular_markings")) {
+            found.add("an object has granular markings");
+        }
     }
 
     private static void walk(JsonNode node, Set<String> there, List<String> found) {
@@ -95,66 +152,43 @@ public final class ReleaseCheck {
     }
 
     private static void dangling(String text, Set<String> there, List<String> found) {
-        if (!text.contains("--")) {
-            return;
-        }
-        Matcher matcher = UUID.matcher(text);
-        while (matcher.find()) {
-            if (matcher.group(1) != null
-                    && !there.contains(matcher.group())
-                    && !MarkingRights.understood(matcher.group()).isPresent()) {
+        int after = 0;
+        for (int at = text.indexOf("--"); at >= 0; at = text.indexOf("--", at + 1)) {
+            int length = UuidText.lengthAt(text, at + 2);
+            if (length == 0 || at <= after || !UuidText.isTypeEnd(text.charAt(at - 1))) {
+                continue;
+            }
+            int start = at;
+            while (start > after && UuidText.isType(text.charAt(start - 1))) {
+                start--;
+            }
+            after = at + 2 + length;
+            String identifier = text.substring(start, after);
+            if (!there.contains(identifier) && MarkingRights.understood(identifier).isEmpty()) {
                 found.add("something that is not in it is referred to");
             }
         }
     }
 
-    /** The same of any output: names and identifiers that must be nowhere. */
+    /** What of any output must keep it from leaving: names and identifiers that must be nowhere. */
     public static List<String> text(byte[] bytes, Set<String> forbidden) {
+        return text(() -> new ByteArrayInputStream(bytes), forbidden);
+    }
+
+    /** The same of bytes that are not held as a whole. */
+    public static List<String> text(Source source, Set<String> forbidden) {
+        ForbiddenText names = new ForbiddenText(forbidden);
         List<String> found = new ArrayList<>();
-        String text = unescaped(new String(bytes, UTF_8)).toLowerCase(Locale.ROOT);
-        Matcher uuids = UUID.matcher(text);
-        while (uuids.find()) {
-            if (forbidden.contains(uuids.group(2).replace("-", ""))) {
-                found.add("the identifier of something that was removed is in it");
+        try (InputStream in = source.open()) {
+            TextPieces pieces = new TextPieces(in, names.longest());
+            for (String piece = pieces.next(); piece != null; piece = pieces.next()) {
+                if (found.size() < MOST_FOUND) {
+                    names.find(piece, pieces.isFirst(), found);
+                }
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        Set<String> words = new HashSet<>(List.of(text.split("[^\\p{L}\\p{N}]+", -1)));
-        for (String name : forbidden) {
-            String[] parts = name.split("[^\\p{L}\\p{N}]+", -1);
-            boolean all = name.length() > 2;
-            for (String part : parts) {
-                all &= part.isEmpty() || words.contains(part);
-            }
-            if (all && bounded(text, name)) {
-                found.add("a name that must not leave is in it");
-            }
-        }
-        return found;
-    }
-
-    private static boolean bounded(String text, String name) {
-        for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-            int end = at + name.length();
-            boolean before = at == 0 || !wordy(text.charAt(at - 1)) || !wordy(text.charAt(at));
-            boolean after =
-                    end == text.length()
-                            || !wordy(text.charAt(end))
-                            || !wordy(text.charAt(end - 1));
-            if (before && after) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean wordy(char c) {
-        return Character.isLetterOrDigit(c);
-    }
-
-    private static String unescaped(String json) {
-        return json.replace("\\\\", "\\")
-                .replace("\\\"", "\"")
-                .replace("\\n", "\n")
-                .replace("\\t", "\t");
+        return List.copyOf(found);
     }
 }

@@ -3,6 +3,7 @@ package org.dazaifu.sharing.release;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.dazaifu.sharing.audience.Audience;
 import org.dazaifu.sharing.audience.NeedToKnow;
+import org.dazaifu.sharing.misp.MispExtension;
 import org.dazaifu.sharing.pseudonym.AudienceKey;
 import org.dazaifu.sharing.pseudonym.NameFinder;
 import org.dazaifu.sharing.pseudonym.Pseudonyms;
@@ -47,8 +49,10 @@ public final class Releasing {
     private final Map<String, StixObject> originals = new TreeMap<>();
     private final Map<String, Dictionary> sifted = new TreeMap<>();
     private final Map<String, Tlp> labels = new HashMap<>();
+    private final Map<Tlp, StixValue.Items> markings = new EnumMap<>(Tlp.class);
     private final Set<String> injured = new HashSet<>();
     private final Set<String> removed = new HashSet<>();
+    private final Set<String> gone = new HashSet<>();
     private final Set<String> removedNames = new TreeSet<>();
 
     private Releasing(Matter matter, Audience audience, AudienceKey key) {
@@ -66,31 +70,43 @@ public final class Releasing {
     private Release release() {
         admit();
         Map<String, Dictionary> going = fixpoint();
+        sifted.clear();
+        originals.clear();
         going.replaceAll((id, object) -> Recounting.of(object, going, losses));
-        Map<String, Dictionary> marked = new TreeMap<>();
         Set<Tlp> used = new TreeSet<>();
-        going.forEach((id, object) -> {
+        going.replaceAll((id, object) -> {
             Tlp label = labels.getOrDefault(id, Tlp.RED);
             used.add(label);
-            Map<String, StixValue> all = new TreeMap<>(object.entries());
-            all.put(
-                    "object_marking_refs",
-                    new StixValue.Items(List.of(new StixValue.Text(label.id().toString()))));
-            marked.put(id, new Dictionary(all));
+            return marked(object, label);
         });
         Pseudonyms pseudonyms = new Pseudonyms(key, audience);
-        Naming.hide(marked.values(), matter, pseudonyms);
+        Naming.hide(going.values(), matter, pseudonyms);
         List<StixObject> objects = new ArrayList<>();
         used.forEach(label -> objects.add(label.definition()));
-        for (Dictionary object : new Disguise(key, pseudonyms, losses).of(marked, injured)) {
+        for (Dictionary object : new Disguise(key, pseudonyms, losses).of(going, injured)) {
             objects.add(new StixObject(Recounting.sorted(object)));
         }
         objects.sort(Comparator.comparing(StixObject::id));
         Set<String> forbidden = new TreeSet<>(removed);
         pseudonyms.originals().forEach(forbidden::add);
         removedNames.forEach(name -> forbidden.add(name.toLowerCase(Locale.ROOT)));
+        losses.removeIf(loss -> loss.kind() != Kind.OBJECT && gone.contains(loss.object()));
         losses.sort(Comparator.comparing(Loss::object).thenComparing(Loss::place));
         return new Release(audience, Release.bundle(key, objects), losses, forbidden);
+    }
+
+    /** The object with a label as its only marking. */
+    private Dictionary marked(Dictionary object, Tlp label) {
+        StixValue.Items marking =
+                markings.computeIfAbsent(
+                        label,
+                        one -> new StixValue.Items(List.of(new StixValue.Text(one.id().toString()))));
+        if (marking.equals(object.entries().get("object_marking_refs"))) {
+            return object;
+        }
+        Map<String, StixValue> all = new LinkedHashMap<>(object.entries());
+        all.put("object_marking_refs", marking);
+        return new Dictionary(all);
     }
 
     private void admit() {
@@ -99,7 +115,7 @@ public final class Releasing {
         for (StixObject object : matter.objects()) {
             String id = object.id().toLowerCase(Locale.ROOT);
             if (object.type().equals("marking-definition")) {
-                if (MarkingRights.understood(id).isEmpty()) {
+                if (MarkingRights.understood(id).isEmpty() && !MarkingRights.isSilent(id)) {
                     refused.put(id, "a marking that is not understood goes nowhere");
                 }
                 continue;
@@ -125,7 +141,7 @@ public final class Releasing {
             }
             if (!objection.isEmpty()) {
                 refused.putIfAbsent(id, objection);
-                removedNames.addAll(Naming.borne(object.properties()));
+                withholdNames(object);
                 continue;
             }
             StixObject other = originals.get(id);
@@ -169,12 +185,18 @@ public final class Releasing {
     private void remove(String id, String reason) {
         StixObject object = originals.remove(id);
         if (object != null) {
-            removedNames.addAll(Naming.borne(object.properties()));
+            withholdNames(object);
         }
         sifted.remove(id);
         removed.add(Identifiers.bare(id));
-        losses.removeIf(loss -> loss.object().equals(id) && loss.kind() != Kind.OBJECT);
+        gone.add(id);
         losses.add(new Loss(id, "", Kind.OBJECT, reason));
+    }
+
+    private void withholdNames(StixObject object) {
+        if (!MispExtension.defines(object)) {
+            removedNames.addAll(Naming.borne(object.properties()));
+        }
     }
 
     private String matterObjection() {
@@ -210,12 +232,7 @@ public final class Releasing {
     /** Prunes again as long as what is pruned takes more with it. */
     private Map<String, Dictionary> fixpoint() {
         while (true) {
-            Set<String> borne = new HashSet<>();
-            sifted.values()
-                    .forEach(object ->
-                            Naming.borne(object)
-                                    .forEach(n -> borne.add(n.strip().toLowerCase(Locale.ROOT))));
-            removedNames.removeIf(name -> borne.contains(name.strip().toLowerCase(Locale.ROOT)));
+            forgetBorneNames();
             NameFinder names = new NameFinder();
             removedNames.forEach(name -> names.add(name, Pruning.WITHHELD));
             Pruning pruning = new Pruning(sifted.keySet(), removed, names);
@@ -242,6 +259,22 @@ public final class Releasing {
             }
             dropped.forEach(this::remove);
         }
+    }
+
+    /** A name that something bears which goes so far is no secret. */
+    private void forgetBorneNames() {
+        Set<String> sought = new HashSet<>();
+        removedNames.forEach(name -> sought.add(name.strip().toLowerCase(Locale.ROOT)));
+        Set<String> borne = new HashSet<>();
+        for (Dictionary object : sifted.values()) {
+            for (String name : Naming.borne(object)) {
+                String folded = name.strip().toLowerCase(Locale.ROOT);
+                if (sought.contains(folded)) {
+                    borne.add(folded);
+                }
+            }
+        }
+        removedNames.removeIf(name -> borne.contains(name.strip().toLowerCase(Locale.ROOT)));
     }
 
     /**

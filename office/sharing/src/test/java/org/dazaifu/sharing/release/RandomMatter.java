@@ -26,9 +26,13 @@ import org.dazaifu.stix.Tlp;
  */
 final class RandomMatter {
 
+    private static final String MISP =
+            org.dazaifu.sharing.misp.MispExtension.PROPERTIES.toString();
     private static final String UNKNOWN =
             "marking-definition--0f0f0f0f-1111-4222-8333-444444444444";
     private static final String RED_1 = "marking-definition--5e57c739-391a-4eb3-b6be-7d15ca92d5ed";
+    private static final Set<String> OBSERVED =
+            Set.of("domain-name", "user-account", "email-addr");
     private static final List<String> NAMED =
             List.of(
                     "malware",
@@ -41,6 +45,7 @@ final class RandomMatter {
                     "user-account",
                     "x-custom-thing");
 
+    private final Set<String> kinds;
     private final Random shape;
     private final Random secret;
     private final List<StixObject> objects = new ArrayList<>();
@@ -50,7 +55,18 @@ final class RandomMatter {
     final Set<String> canaries = new TreeSet<>();
     final Set<String> hosts = new TreeSet<>();
 
+    /** A statement that is in the case with its definition; nobody has read what it asks. */
+    private static final String STATEMENT =
+            "marking-definition--0f0f0f0f-2222-4222-8333-444444444444";
+
+    /** A case for an audience that needs objects of every type. */
     RandomMatter(long seed, int variant) {
+        this(seed, variant, Set.of());
+    }
+
+    /** A case for an audience that needs objects of these types only; all, where there is none. */
+    RandomMatter(long seed, int variant, Set<String> kinds) {
+        this.kinds = kinds;
         shape = new Random(seed);
         secret = new Random(~seed * 31 - variant);
         secrets(1 + shape.nextInt(4) + (variant == 0 ? 0 : secret.nextInt(4)));
@@ -59,6 +75,7 @@ final class RandomMatter {
             open();
         }
         links();
+        statement();
         Collections.shuffle(objects, secret);
     }
 
@@ -87,7 +104,7 @@ final class RandomMatter {
         properties.put("type", new Text(type));
         properties.put("spec_version", new Text("2.1"));
         properties.put("id", new Text(id));
-        if (!type.equals("domain-name") && !type.equals("user-account")) {
+        if (!OBSERVED.contains(type)) {
             properties.put("created", new Text("2026-01-01T00:00:00.000Z"));
             properties.put("modified", new Text("2026-01-01T00:00:00.000Z"));
         }
@@ -105,15 +122,28 @@ final class RandomMatter {
         for (int i = 0; i < count; i++) {
             String type = NAMED.get(secret.nextInt(NAMED.size()));
             String id = type + "--" + uuid(secret);
+            boolean unneeded = !kinds.isEmpty() && !kinds.contains(type);
             String marking =
-                    switch (secret.nextInt(4)) {
+                    switch (secret.nextInt(unneeded ? 6 : 5)) {
                         case 0 -> Tlp.RED.id().toString();
                         case 1 -> RED_1;
                         case 2 -> UNKNOWN;
-                        default -> "";
+                        case 3 -> STATEMENT;
+                        case 4 -> "";
+                        default -> Tlp.CLEAR.id().toString();
                     };
             Map<String, StixValue> one = object(type, id, marking);
-            String name = secret.nextBoolean() ? canary() : "Op " + canary() + " two";
+            if (marking.equals(STATEMENT)) {
+                // Beside a label that would let it go.
+                one.put(
+                        "object_marking_refs", items(List.of(Tlp.CLEAR.id().toString(), STATEMENT)));
+            }
+            String name =
+                    switch (secret.nextInt(4)) {
+                        case 0 -> canary();
+                        case 1 -> "C:\\" + canary() + "\\two \"x\".exe";
+                        default -> "Op " + canary() + " two";
+                    };
             named(one, type, name);
             one.put("description", new Text("About " + canary()));
             one.put("labels", new Items(List.of(new Text(canary()))));
@@ -137,7 +167,7 @@ final class RandomMatter {
 
     private static void named(Map<String, StixValue> one, String type, String name) {
         switch (type) {
-            case "domain-name" -> one.put("value", new Text(name));
+            case "domain-name", "email-addr" -> one.put("value", new Text(name));
             case "user-account" -> one.put("account_login", new Text(name));
             default -> one.put("name", new Text(name));
         }
@@ -176,7 +206,10 @@ final class RandomMatter {
 
     private void open() {
         List<String> types =
-                List.of("malware", "tool", "indicator", "identity", "campaign", "x-open-thing");
+                List.of("malware", "tool", "indicator", "identity", "campaign", "x-open-thing")
+                        .stream()
+                        .filter(one -> kinds.isEmpty() || kinds.contains(one))
+                        .toList();
         String type = types.get(shape.nextInt(types.size()));
         String id = type + "--" + uuid(shape);
         Map<String, StixValue> one = object(type, id, openMarking());
@@ -185,6 +218,7 @@ final class RandomMatter {
             name = "srv" + shape.nextInt(1_000_000) + ".corp" + shape.nextInt(100) + ".example";
             one.put("identity_class", new Text("system"));
             hosts.add(name);
+            people(name.substring(name.indexOf('.') + 1));
         }
         named(one, type, name);
         if (type.equals("indicator")) {
@@ -214,7 +248,14 @@ final class RandomMatter {
                                         map())));
             }
             if (shape.nextInt(3) == 0) {
+                one.put("extensions", new Dictionary(Map.of(MISP, ofMisp())));
+            }
+            boolean grained = shape.nextInt(3) == 0;
+            if (grained) {
                 grains(one);
+            }
+            if (shape.nextInt(4) == 0) {
+                translation(id, grained);
             }
         }
         if (type.equals("x-open-thing") && shape.nextBoolean()) {
@@ -230,6 +271,84 @@ final class RandomMatter {
         map.put(secret.nextBoolean() ? name() : id(), new Text(canary()));
         map.put("more", items(List.of("kept", id())));
         return new Dictionary(map);
+    }
+
+    /** An account and a mailbox of the victim's, which are to be hidden and not withheld. */
+    private void people(String domain) {
+        if (!kinds.isEmpty()) {
+            return;
+        }
+        String login = "user" + shape.nextInt(1_000_000) + "x";
+        Map<String, StixValue> account =
+                object("user-account", "user-account--" + uuid(shape), openMarking());
+        account.put("account_login", new Text(login));
+        hosts.add(login);
+        add(account);
+        Map<String, StixValue> mailbox =
+                object("email-addr", "email-addr--" + uuid(shape), openMarking());
+        mailbox.put("value", new Text(login + "@" + domain));
+        mailbox.put("display_name", new Text(tainted()));
+        add(mailbox);
+    }
+
+    /** What an event of MISP leaves on an object: texts of their own, and JSON within a text. */
+    private Dictionary ofMisp() {
+        List<String> refs = new ArrayList<>(List.of("first"));
+        for (int i = secret.nextInt(3); i > 0; i--) {
+            refs.add(id());
+        }
+        refs.add("last");
+        String more =
+                "{\"Sighting\":["
+                        + String.join(",", refs.stream().map(ref -> "\"" + ref + "\"").toList())
+                        + "],\"Tag\":[{\"name\":\"plain\",\"note\":\""
+                        + tainted().replace("\\", "\\\\").replace("\"", "\\\"")
+                        + "\"}]}";
+        return new Dictionary(
+                Map.of(
+                        "extension_type",
+                        new Text("property-extension"),
+                        "misp_kind",
+                        new Text("attribute"),
+                        "misp_members",
+                        new Dictionary(Map.of("comment", new Text(tainted()))),
+                        "misp_more",
+                        new Text(more)));
+    }
+
+    /** A translation of an object; one of an object that loses something must not go. */
+    private void translation(String id, boolean grained) {
+        if (!kinds.isEmpty() && !kinds.contains("language-content")) {
+            return;
+        }
+        String own = "language-content--" + uuid(grained ? secret : shape);
+        Map<String, StixValue> one =
+                object(
+                        "language-content",
+                        own,
+                        grained ? Tlp.CLEAR.id().toString() : openMarking());
+        one.put("object_ref", new Text(id));
+        one.put(
+                "contents",
+                new Dictionary(
+                        Map.of(
+                                "ja",
+                                new Dictionary(
+                                        Map.of(
+                                                "description",
+                                                new Text(grained ? canary() : tainted()))))));
+        if (grained) {
+            secretIds.add(own);
+        }
+        add(one);
+    }
+
+    private void statement() {
+        Map<String, StixValue> one = object("marking-definition", STATEMENT, "");
+        one.remove("modified");
+        one.put("definition_type", new Text("statement"));
+        one.put("definition", new Dictionary(Map.of("statement", new Text("For " + canary()))));
+        add(one);
     }
 
     private void grains(Map<String, StixValue> one) {

@@ -11,9 +11,11 @@ import java.util.Set;
 import org.dazaifu.response.language.Language;
 import org.dazaifu.sharing.audience.Audience;
 import org.dazaifu.sharing.audience.Audiences;
+import org.dazaifu.sharing.audience.NeedToKnow;
 import org.dazaifu.sharing.output.ReleaseForm;
 import org.dazaifu.sharing.pseudonym.AudienceKey;
 import org.dazaifu.sharing.release.Loss.Kind;
+import org.dazaifu.stix.Tlp;
 import org.junit.jupiter.api.Test;
 
 /** 2,000 random cases; -Dsharing.cases=100000 for the nightly run. */
@@ -24,8 +26,25 @@ class ReleasePropertyTest {
 
     private static final Audience QUAD = Audiences.shipped().named("quad").orElseThrow();
 
+    private static final Set<String> KINDS =
+            Set.of("indicator", "malware", "tool", "campaign", "report", "x-open-thing");
+    private static final Audience NEEDY =
+            new Audience(
+                    "needy",
+                    "Who needs little",
+                    "必要最小限の提供先",
+                    List.of("JP"),
+                    Tlp.AMBER,
+                    new NeedToKnow(Set.of(), Set.of(), KINDS),
+                    List.of(),
+                    List.of(),
+                    Set.of(Audience.Hidden.values()));
+
     private static Release release(RandomMatter matter) {
-        Audience audience = QUAD;
+        return release(matter, QUAD);
+    }
+
+    private static Release release(RandomMatter matter, Audience audience) {
         return Releasing.of(matter.matter(), audience, AudienceKey.of(OFFICE, audience.id()));
     }
 
@@ -62,29 +81,9 @@ class ReleasePropertyTest {
         int withPseudonyms = 0;
         int words = 0;
         for (long seed = 0; seed < CASES; seed++) {
-            RandomMatter one = new RandomMatter(seed, 0);
-            Release release = release(one);
-            List<byte[]> outputs = outputs(release);
-            for (byte[] bytes : outputs) {
-                assertThat(leaks(bytes, one)).as("seed " + seed).isEmpty();
-            }
-            for (ReleaseForm form : ReleaseForm.values()) {
-                assertThat(form.check(form.write(release, Language.values()[0]), release))
-                        .as("seed " + seed)
-                        .isEmpty();
-            }
-            RandomMatter twin = new RandomMatter(seed, 1);
-            List<byte[]> others = outputs(release(twin));
-            for (int i = 0; i < outputs.size(); i++) {
-                if (Arrays.equals(others.get(i), outputs.get(i))) {
-                    continue;
-                }
-                String first = new String(outputs.get(i), UTF_8);
-                assertThat(new String(others.get(i), UTF_8).lines())
-                        .as("seed " + seed)
-                        .containsExactlyElementsOf(first.lines().toList());
-                assertThat(others.get(i)).as("seed " + seed).isEqualTo(outputs.get(i));
-            }
+            Release release =
+                    nothingLeaks(
+                            new RandomMatter(seed, 0), new RandomMatter(seed, 1), QUAD, seed);
             kept += release.bundle().objects().size() > 2 ? 1 : 0;
             removed += has(release, Kind.OBJECT) ? 1 : 0;
             withPseudonyms += has(release, Kind.PSEUDONYM) ? 1 : 0;
@@ -94,6 +93,51 @@ class ReleasePropertyTest {
         assertThat(removed).isEqualTo(CASES);
         assertThat(withPseudonyms).isGreaterThan(CASES / 4);
         assertThat(words).isGreaterThan(CASES / 2);
+    }
+
+    @Test
+    void whatAnAudienceNeedNotKnowIsWithheldAsASecretIs() {
+        int kept = 0;
+        for (long seed = 0; seed < CASES / 4; seed++) {
+            Release release =
+                    nothingLeaks(
+                            new RandomMatter(seed, 0, KINDS),
+                            new RandomMatter(seed, 1, KINDS),
+                            NEEDY,
+                            seed);
+            assertThat(release.bundle().objects())
+                    .allMatch(one ->
+                            KINDS.contains(one.type()) || one.type().equals("marking-definition"));
+            kept += release.bundle().objects().size() > 2 ? 1 : 0;
+        }
+        assertThat(kept).isGreaterThan(CASES / 4 / 2);
+    }
+
+    /** Looks at every form of one case's release, and compares it with a twin's. */
+    private static Release nothingLeaks(
+            RandomMatter one, RandomMatter twin, Audience audience, long seed) {
+        Release release = release(one, audience);
+        List<byte[]> outputs = outputs(release);
+        for (byte[] bytes : outputs) {
+            assertThat(leaks(bytes, one)).as("seed " + seed).isEmpty();
+        }
+        for (ReleaseForm form : ReleaseForm.values()) {
+            assertThat(form.check(form.write(release, Language.values()[0]), release))
+                    .as("seed " + seed)
+                    .isEmpty();
+        }
+        List<byte[]> others = outputs(release(twin, audience));
+        for (int i = 0; i < outputs.size(); i++) {
+            if (Arrays.equals(others.get(i), outputs.get(i))) {
+                continue;
+            }
+            String first = new String(outputs.get(i), UTF_8);
+            assertThat(new String(others.get(i), UTF_8).lines())
+                    .as("seed " + seed)
+                    .containsExactlyElementsOf(first.lines().toList());
+            assertThat(others.get(i)).as("seed " + seed).isEqualTo(outputs.get(i));
+        }
+        return release;
     }
 
     private static boolean has(Release release, Kind kind) {
