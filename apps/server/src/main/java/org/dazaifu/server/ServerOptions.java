@@ -18,7 +18,7 @@ import org.dazaifu.exchange.store.DatabaseAddress;
  * @param oidc whose identity tokens are taken
  * @param behindProxy whether the headers X-Forwarded-For and X-Forwarded-Proto are believed; only
  *     where a proxy sets them and nobody gets past it
- * @param base the address under which it is reached, ending in a slash
+ * @param base the address under which it is reached: https, a host, and a slash
  * @param metricsPort a port of this machine that gives health and metrics without credentials
  */
 public record ServerOptions(
@@ -83,8 +83,18 @@ public record ServerOptions(
             throw new IllegalArgumentException(
                     "without TLS only this machine is listened to: give --tls-certificate and --tls-key, or leave --address out and put a proxy that speaks TLS in front");
         }
-        if (base.isPresent() && !base.get().toString().endsWith("/")) {
-            throw new IllegalArgumentException("a base address ends in a slash");
+        if (base.isPresent() && !isRoot(base.get())) {
+            throw new IllegalArgumentException(
+                    "the address of a TAXII server is https, a host, and a slash, such as https://taxii.example.org/");
         }
+    }
+
+    private static boolean isRoot(URI base) {
+        return "https".equals(base.getScheme())
+                && base.getHost() != null
+                && "/".equals(base.getRawPath())
+                && base.getRawQuery() == null
+                && base.getRawFragment() == null
+                && base.getRawUserInfo() == null;
     }
 }

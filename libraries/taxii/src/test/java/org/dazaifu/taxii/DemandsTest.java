@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 
@@ -40,7 +42,9 @@ class DemandsTest {
         String[] parts = name.split("\\.", 2);
         for (String prefix : PACKAGES) {
             try {
-                return Arrays.stream(Class.forName(prefix + parts[0]).getDeclaredMethods())
+                Class<?> test = Class.forName(prefix + parts[0]);
+                return Stream.<Class<?>>iterate(test, Objects::nonNull, Class::getSuperclass)
+                        .flatMap(one -> Arrays.stream(one.getDeclaredMethods()))
                         .filter(method -> method.getName().equals(parts[1]))
                         .anyMatch(DemandsTest::runs);
             } catch (ClassNotFoundException e) {

@@ -106,9 +106,8 @@ final class Exchange {
     private static URI target(HttpReply reply, URI from, String method, int redirects)
             throws TaxiiException {
         URI to = HttpCall.location(reply, from);
-        if (!Origin.of(to).equals(Origin.of(from))
-                || !method.equals("GET")
-                || redirects == MOST_REDIRECTS) {
+        boolean home = Origin.of(to).equals(Origin.of(from));
+        if (!home || !method.equals("GET") || redirects == MOST_REDIRECTS) {
             throw HttpCall.redirected(from);
         }
         return to;

@@ -20,7 +20,6 @@ import tools.jackson.databind.JsonNode;
 final class HttpCall {
 
     private static final int LONGEST_ERROR = 1 << 16;
-
     private static final String USER_AGENT =
             "dazaifu/"
                     + Objects.requireNonNullElse(
@@ -92,7 +91,8 @@ final class HttpCall {
         if (url.getPort() >= 0) {
             head.append(':').append(url.getPort());
         }
-        head.append("\r\nUser-Agent: ").append(USER_AGENT).append("\r\nConnection: close\r\n");
+        head.append("\r\nUser-Agent: ").append(USER_AGENT);
+        head.append("\r\nConnection: close\r\n");
         peer.credentials()
                 .header()
                 .ifPresent(value -> head.append("Authorization: ").append(value).append("\r\n"));

@@ -99,7 +99,7 @@ class ServerInfoTest {
         }
         var service =
                 new TaxiiService(
-                        site.store,
+                        site.breakable,
                         info("https://example.org:8443/"),
                         Site.LIMITS,
                         new CursorSeal(new byte[32]),
