@@ -51,8 +51,7 @@ final class BoundSql {
         }
     }
 
-    static void bind(PreparedStatement statement, @Nullable Object... values)
-            throws SQLException {
+    static void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             switch (values[i]) {
                 case String string -> statement.setString(i + 1, string);

@@ -132,7 +132,6 @@ final class KnownRecords {
         keep(
                 added.object().id(),
                 added.object().specVersion(),
-                new Found(
-                        added.prepared.digest(), added.objectVersion(), added.sequence));
+                new Found(added.prepared.digest(), added.objectVersion(), added.sequence));
     }
 }

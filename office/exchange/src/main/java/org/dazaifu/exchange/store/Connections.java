@@ -31,9 +31,10 @@ final class Connections {
                     "reWriteBatchedInserts", "true",
                     "tcpKeepAlive", "true",
                     "connectTimeout", "10",
-                    "options", "-c synchronous_commit=on -c plan_cache_mode=force_custom_plan"
-                            + " -c lock_timeout="
-                            + WAIT_MILLIS);
+                    "options",
+                            "-c synchronous_commit=on -c plan_cache_mode=force_custom_plan"
+                                    + " -c lock_timeout="
+                                    + WAIT_MILLIS);
 
     private Connections() {}
 

@@ -56,39 +56,77 @@ final class BulkMain {
         try (Database database = Database.open(address)) {
             var filing = new ObjectFiling(InstantSource.system());
             StoredCollection here =
-                    database.write(
-                            sql ->
-                                    CollectionCatalog.findOrCreate(
+                    database.write(sql ->
+                            CollectionCatalog.findOrCreate(
+                                    sql,
+                                    new CollectionForm(
+                                            CollectionKind.RELEASE,
+                                            "bulk",
+                                            "Bulk",
+                                            Optional.empty()),
+                                    Instant.EPOCH));
+            time(
+                    "file",
+                    objects,
+                    () ->
+                            database.write(sql ->
+                                    filing.add(
                                             sql,
-                                            new CollectionForm(
-                                                    CollectionKind.RELEASE,
-                                                    "bulk",
-                                                    "Bulk",
-                                                    Optional.empty()),
-                                            Instant.EPOCH));
-            time("file", objects, () -> database.write(
-                    sql -> filing.add(sql, here, many(objects, 2020), (object, outcome) -> {})));
-            time("file again", objects, () -> database.write(
-                    sql -> filing.add(sql, here, many(objects, 2020), (object, outcome) -> {})));
+                                            here,
+                                            many(objects, 2020),
+                                            (object, outcome) -> {})));
+            time(
+                    "file again",
+                    objects,
+                    () ->
+                            database.write(sql ->
+                                    filing.add(
+                                            sql,
+                                            here,
+                                            many(objects, 2020),
+                                            (object, outcome) -> {})));
             var store =
                     new SqlTaxiiStore(
                             database, directory, InstantSource.system(), ChangeListener.NONE);
             var where = new CollectionKey(SqlTaxiiStore.EXCHANGE.path(), here.uuid());
             for (int round = 0; round < 3; round++) {
-                time("read in pages", objects, () -> read(store, where, Optional.empty(), Set.of()));
+                time(
+                        "read in pages",
+                        objects,
+                        () -> read(store, where, Optional.empty(), Set.of()));
             }
-            time("read in pages, added_after", objects, () ->
-                    read(store, where, Optional.of(Instant.EPOCH.plusSeconds(1)), Set.of()));
-            time("read in pages, one spec_version", objects, () ->
-                    read(store, where, Optional.empty(), Set.of("2.1")));
-            time("supersede", objects, () -> database.write(
-                    sql ->
-                            filing.supersede(
-                                    sql, here, many(objects, 2021), (object, outcome) -> {})));
-            time("add later versions", objects, () -> database.write(
-                    sql -> filing.add(sql, here, many(objects, 2022), (object, outcome) -> {})));
-            time("read in pages, of two versions", objects, () ->
-                    read(store, where, Optional.empty(), Set.of()));
+            time(
+                    "read in pages, added_after",
+                    objects,
+                    () -> read(store, where, Optional.of(Instant.EPOCH.plusSeconds(1)), Set.of()));
+            time(
+                    "read in pages, one spec_version",
+                    objects,
+                    () -> read(store, where, Optional.empty(), Set.of("2.1")));
+            time(
+                    "supersede",
+                    objects,
+                    () ->
+                            database.write(sql ->
+                                    filing.supersede(
+                                            sql,
+                                            here,
+                                            many(objects, 2021),
+                                            (object, outcome) -> {})));
+            time(
+                    "add later versions",
+                    objects,
+                    () ->
+                            database.write(sql ->
+                                    filing.add(
+                                            sql,
+                                            here,
+                                            many(objects, 2022),
+                                            (object, outcome) -> {})));
+            time(
+                    "read in pages, of two versions",
+                    objects,
+                    () -> read(store, where, Optional.empty(), Set.of()));
         }
     }
 
@@ -139,7 +177,11 @@ final class BulkMain {
                             "of some length ".repeat(12));
             return Optional.of(
                     new TaxiiObject(
-                            id, "indicator", "2.1", version, json.getBytes(StandardCharsets.UTF_8)));
+                            id,
+                            "indicator",
+                            "2.1",
+                            version,
+                            json.getBytes(StandardCharsets.UTF_8)));
         };
     }
 

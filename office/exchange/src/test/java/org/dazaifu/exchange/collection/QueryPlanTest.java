@@ -29,7 +29,10 @@ class QueryPlanTest {
         try (Database database = Database.open(TestDatabases.sqlite(directory))) {
             for (Optional<Instant> since :
                     List.of(Optional.<Instant>empty(), Optional.of(Instant.EPOCH.plusSeconds(9)))) {
-                assertThat(plan(database, query(since, Set.of(), Set.of("tool"), VersionMatch.LAST)))
+                assertThat(
+                                plan(
+                                        database,
+                                        query(since, Set.of(), Set.of("tool"), VersionMatch.LAST)))
                         .hasSize(1)
                         .allMatch(step -> step.contains("(collection=? AND sequence>?)"));
             }
@@ -41,8 +44,9 @@ class QueryPlanTest {
         try (Database database = Database.open(TestDatabases.sqlite(directory))) {
             for (VersionMatch versions : List.of(VersionMatch.LAST, VersionMatch.ALL, FIRST)) {
                 assertThat(plan(database, query(Optional.empty(), ID, Set.of(), versions)))
-                        .anyMatch(step -> step.startsWith("SEARCH r")
-                                && step.contains("collection=? AND object_id=?"))
+                        .anyMatch(step ->
+                                step.startsWith("SEARCH r")
+                                        && step.contains("collection=? AND object_id=?"))
                         .noneMatch(step -> step.contains("sequence>?"));
             }
         }
