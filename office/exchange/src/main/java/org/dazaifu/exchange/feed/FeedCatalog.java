@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.dazaifu.exchange.feed.list.ListLayout;
 import org.dazaifu.exchange.feed.list.ListType;
@@ -151,7 +152,7 @@ final class FeedCatalog {
                 row.get("failures", Integer.class));
     }
 
-    private static TreeSet<String> hosts(String text) {
+    private static SortedSet<String> hosts(String text) {
         return text.isEmpty() ? new TreeSet<>() : new TreeSet<>(Arrays.asList(text.split(" ")));
     }
 }

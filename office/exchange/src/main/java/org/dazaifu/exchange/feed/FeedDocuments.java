@@ -79,9 +79,9 @@ final class FeedDocuments {
     /** Whether a document is not there, which trying again does not change. */
     static boolean isMissing(FeedException failure) {
         return failure.getCause() instanceof NoSuchFileException
-                || failure.getCause() instanceof TaxiiException told
+                || (failure.getCause() instanceof TaxiiException told
                         && (told.code() == TaxiiException.Code.NOT_FOUND
-                                || told.code() == TaxiiException.Code.FORBIDDEN);
+                                || told.code() == TaxiiException.Code.FORBIDDEN));
     }
 
     static FeedException told(Feed feed, TaxiiException failure) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.dazaifu.exchange.Exchange;
@@ -65,7 +66,7 @@ public final class FeedSchedule implements AutoCloseable {
             while (true) {
                 Thread.sleep(round());
             }
-        } catch (InterruptedException e) {
+        } catch (InterruptedException | RejectedExecutionException e) {
             // The server stops.
         }
     }
@@ -77,7 +78,7 @@ public final class FeedSchedule implements AutoCloseable {
                     exchange.database().read(sql -> FeedCatalog.due(sql, clock.instant()))) {
                 String name = one.feed().name();
                 if (!one.feed().isLocal() && running.add(name)) {
-                    pulls.submit(() -> pull(name));
+                    pulls.execute(() -> pull(name));
                 }
             }
             return sleep(exchange.database().read(sql -> FeedCatalog.next(sql, clock.instant())));

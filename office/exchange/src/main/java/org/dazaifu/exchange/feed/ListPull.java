@@ -165,7 +165,7 @@ final class ListPull {
                         batch.put(key, value);
                     }
                 }
-                if (batch.size() == BATCH || entry.isEmpty() && !batch.isEmpty()) {
+                if (batch.size() == BATCH || (entry.isEmpty() && !batch.isEmpty())) {
                     begin(batch);
                     batch.clear();
                 }

@@ -99,7 +99,8 @@ class FeedScheduleTest {
                     arrived.countDown();
                     await(go);
                     request.sendResponseHeaders(200, 10);
-                    request.getResponseBody().write("192.0.2.1\n".getBytes());
+                    request.getResponseBody()
+                            .write("192.0.2.1\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
                 });
         try (Office one = new Office(directory, address);
                 Office other = new Office(directory, address);
@@ -150,7 +151,10 @@ class FeedScheduleTest {
                 request -> {
                     request.sendResponseHeaders(200, 0);
                     for (int n = 0; n < 200; n++) {
-                        request.getResponseBody().write(("192.0.2." + n + "\n").getBytes());
+                        request.getResponseBody()
+                                .write(
+                                        ("192.0.2." + n + "\n")
+                                                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
                         request.getResponseBody().flush();
                         arrived.countDown();
                         pause();

@@ -157,7 +157,10 @@ class ListPullTest {
                     "/list",
                     request -> {
                         request.sendResponseHeaders(200, 1_000);
-                        request.getResponseBody().write(hosts(0, 8).getBytes());
+                        request.getResponseBody()
+                                .write(
+                                        hosts(0, 8)
+                                                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
                         request.getResponseBody().flush();
                     });
             assertFails(office, Code.UNREACHABLE);

@@ -108,7 +108,7 @@ class TaxiiPullTest {
                         String.valueOf(request.getRequestURI().getRawQuery()),
                         StandardCharsets.UTF_8);
         int from = 0;
-        for (String part : query.split("&")) {
+        for (String part : query.split("&", -1)) {
             if (part.startsWith("next=")) {
                 from = Integer.parseInt(part.substring(5));
             } else if (part.startsWith("added_after=")) {

@@ -28,7 +28,7 @@ final class AddressText {
                                 .allMatch(c ->
                                         c == ':'
                                                 || c == '.'
-                                                || Character.digit(c, 16) >= 0 && c < 128);
+                                                || (c < 128 && Character.digit(c, 16) >= 0));
         if (!possible) {
             return Optional.empty();
         }
@@ -96,7 +96,7 @@ final class AddressText {
     private static String written6(byte[] bytes) {
         int[] groups = new int[8];
         for (int i = 0; i < 8; i++) {
-            groups[i] = (bytes[2 * i] & 0xff) << 8 | bytes[2 * i + 1] & 0xff;
+            groups[i] = ((bytes[2 * i] & 0xff) << 8) | (bytes[2 * i + 1] & 0xff);
         }
         int start = -1;
         int longest = 1;

@@ -68,7 +68,7 @@ public final class ListReader {
     }
 
     private void plain(String text) {
-        String[] words = text.split("\\s+");
+        String[] words = text.split("\\s+", -1);
         if (words.length > 1 && NOWHERE.contains(words[0]) && namesHosts()) {
             for (int i = 1; i < words.length; i++) {
                 if (!OWN_NAMES.contains(words[i])
