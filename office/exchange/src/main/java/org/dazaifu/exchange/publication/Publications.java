@@ -235,9 +235,10 @@ public final class Publications {
             filing.add(sql, into, against);
         }
         Map<String, Long> sequences = new HashMap<>();
+        // Columns and not max(): SQLite says of an expression that it is a number of 32 bits.
         sql.fetch(
-                        "select object_id, max(sequence) from record"
-                                + " where collection = ? and sequence > ? group by object_id",
+                        "select object_id, sequence from record"
+                                + " where collection = ? and sequence > ? order by sequence",
                         into.id(),
                         before)
                 .forEach(row -> sequences.put(row.get(0, String.class), row.get(1, Long.class)));
@@ -245,8 +246,8 @@ public final class Publications {
             sequences.put(
                     id,
                     sql.fetchSingle(
-                                    "select max(sequence) from record"
-                                            + " where collection = ? and object_id = ?",
+                                    "select sequence from record where collection = ?"
+                                            + " and object_id = ? order by sequence desc limit 1",
                                     into.id(),
                                     id)
                             .get(0, Long.class));

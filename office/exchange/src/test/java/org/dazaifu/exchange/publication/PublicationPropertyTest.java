@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Random publications and fetches, held against a reference model, on both databases. */
 class PublicationPropertyTest {
 
-    private static final int HISTORIES = Integer.getInteger("exchange.histories", 6);
+    private static final int HISTORIES = Integer.getInteger("exchange.histories", 3);
 
     @TempDir Path directory;
 
