@@ -139,11 +139,7 @@ class ServerConfiguration {
         var registration =
                 new ServletRegistrationBean<>(
                         new TaxiiServlet(
-                                service,
-                                new Callers(exchange.database()),
-                                audit,
-                                pages,
-                                clock),
+                                service, new Callers(exchange.database()), audit, pages, clock),
                         RouteTable.TAXII_MAPPINGS.toArray(String[]::new));
         registration.setName("taxii");
         return registration;
@@ -161,12 +157,8 @@ class ServerConfiguration {
 
     @Bean
     RouterFunction<ServerResponse> api(
-            Exchange exchange,
-            Feeds feeds,
-            PrometheusMeterRegistry meters,
-            InstantSource clock) {
-        return new ApiRouter(
-                        new ApiHandlers(exchange, feeds, meters, clock), exchange.audit())
+            Exchange exchange, Feeds feeds, PrometheusMeterRegistry meters, InstantSource clock) {
+        return new ApiRouter(new ApiHandlers(exchange, feeds, meters, clock), exchange.audit())
                 .routes();
     }
 

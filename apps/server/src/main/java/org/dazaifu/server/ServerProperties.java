@@ -43,17 +43,19 @@ final class ServerProperties {
         all.put("logging.structured.ecs.service.name", "dazaifu");
         all.put("logging.structured.ecs.service.version", "");
         all.put("spring.main.banner-mode", "off");
-        options.tls().ifPresent(tls -> {
-            all.put(TLS + "keystore.certificate", file(tls.certificate()));
-            all.put(TLS + "keystore.private-key", file(tls.key()));
-            all.put(TLS + "reload-on-update", true);
-            all.put(TLS + "options.enabled-protocols", "TLSv1.3,TLSv1.2");
-            all.put("server.ssl.bundle", "server");
-            tls.clientAuthority().ifPresent(authority -> {
-                all.put(TLS + "truststore.certificate", file(authority));
-                all.put("server.ssl.client-auth", "want");
-            });
-        });
+        options.tls()
+                .ifPresent(tls -> {
+                    all.put(TLS + "keystore.certificate", file(tls.certificate()));
+                    all.put(TLS + "keystore.private-key", file(tls.key()));
+                    all.put(TLS + "reload-on-update", true);
+                    all.put(TLS + "options.enabled-protocols", "TLSv1.3,TLSv1.2");
+                    all.put("server.ssl.bundle", "server");
+                    tls.clientAuthority()
+                            .ifPresent(authority -> {
+                                all.put(TLS + "truststore.certificate", file(authority));
+                                all.put("server.ssl.client-auth", "want");
+                            });
+                });
         return all;
     }
 

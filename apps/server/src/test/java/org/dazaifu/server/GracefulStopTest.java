@@ -51,8 +51,7 @@ class GracefulStopTest {
             String count =
                     exchange.database()
                             .read(sql ->
-                                    String.valueOf(
-                                            sql.fetchValue("select count(*) from record")));
+                                    String.valueOf(sql.fetchValue("select count(*) from record")));
             assertThat(count).isEqualTo("1");
         }
     }
@@ -60,21 +59,20 @@ class GracefulStopTest {
     @Test
     void aPortThatIsTakenIsSaidInASentence() throws Exception {
         try (Site site = Site.in(directory)) {
-            org.assertj.core.api.Assertions.assertThatThrownBy(
-                            () ->
-                                    Site.in(
-                                            directory.resolve("second"),
-                                            usual ->
-                                                    new ServerOptions(
-                                                            usual.exchange(),
-                                                            usual.database(),
-                                                            usual.address(),
-                                                            site.server.port(),
-                                                            usual.tls(),
-                                                            usual.oidc(),
-                                                            false,
-                                                            usual.base(),
-                                                            usual.metricsPort())))
+            org.assertj.core.api.Assertions.assertThatThrownBy(() ->
+                            Site.in(
+                                    directory.resolve("second"),
+                                    usual ->
+                                            new ServerOptions(
+                                                    usual.exchange(),
+                                                    usual.database(),
+                                                    usual.address(),
+                                                    site.server.port(),
+                                                    usual.tls(),
+                                                    usual.oidc(),
+                                                    false,
+                                                    usual.base(),
+                                                    usual.metricsPort())))
                     .isInstanceOf(ServerException.class)
                     .hasMessageContaining("is taken")
                     .extracting(e -> ((ServerException) e).reason())

@@ -65,8 +65,11 @@ class HttpEdgesTest {
                     all.accept(new Walk(answering));
                 }
                 case RequestMappingHandlerMapping methods ->
-                        methods.getHandlerMethods().keySet().forEach(one -> answering.add("" + one));
-                case AbstractUrlHandlerMapping urls -> answering.addAll(urls.getHandlerMap().keySet());
+                        methods.getHandlerMethods()
+                                .keySet()
+                                .forEach(one -> answering.add("" + one));
+                case AbstractUrlHandlerMapping urls ->
+                        answering.addAll(urls.getHandlerMap().keySet());
                 default -> fail("a mapping that this test does not know: " + mapping.getClass());
             }
         }
@@ -225,7 +228,9 @@ class HttpEdgesTest {
                     ask(
                             "GET %s HTTP/1.1\r\nHost: x\r\nAccept: */*\r\nAuthorization: Bearer %s\r\nConnection: close\r\n\r\n"
                                     .formatted(path, site.tokens.get(Who.PARTNER)));
-            assertThat(answer.lines().findFirst().orElse("")).as(path).matches("HTTP/1.1 40[034] ?.*");
+            assertThat(answer.lines().findFirst().orElse(""))
+                    .as(path)
+                    .matches("HTTP/1.1 40[034] ?.*");
             assertThat(answer).as(path).doesNotContain("Apache", "Exception", "org.", "<html");
         }
     }
@@ -270,7 +275,9 @@ class HttpEdgesTest {
         try (Site own = Site.in(directory.resolve("broken"))) {
             own.releaseLarge("quad", 400, 20_000);
             String where =
-                    "/exchange/collections/" + own.uuid(CollectionKind.RELEASE, "quad") + "/objects/";
+                    "/exchange/collections/"
+                            + own.uuid(CollectionKind.RELEASE, "quad")
+                            + "/objects/";
             try (RawHttp http = new RawHttp(own.server.port())) {
                 http.send(
                         "GET %s HTTP/1.1\r\nHost: x\r\nAccept: */*\r\nAuthorization: Bearer %s\r\n\r\n"
@@ -301,7 +308,10 @@ class HttpEdgesTest {
                 .isEqualTo(404);
         assertThat(status(Who.PARTNER, release + "objects/" + Site.id(77) + "/")).isEqualTo(404);
         assertThat(status(Who.PARTNER, release + "objects/" + Site.id(9) + "/")).isEqualTo(404);
-        assertThat(status(Who.ANALYST, "/exchange/collections/" + asean + "/objects/" + Site.id(9) + "/"))
+        assertThat(
+                        status(
+                                Who.ANALYST,
+                                "/exchange/collections/" + asean + "/objects/" + Site.id(9) + "/"))
                 .isEqualTo(404);
         String next =
                 Site.json(site.send(Who.PARTNER, "GET", release + "objects/?limit=2"))
@@ -312,7 +322,10 @@ class HttpEdgesTest {
         assertThat(
                         status(
                                 Who.OTHER_PARTNER,
-                                "/exchange/collections/" + asean + "/objects/?limit=2&next=" + next))
+                                "/exchange/collections/"
+                                        + asean
+                                        + "/objects/?limit=2&next="
+                                        + next))
                 .isEqualTo(400);
     }
 

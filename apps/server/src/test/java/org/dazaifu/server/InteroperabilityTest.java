@@ -34,8 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The server as clients see it: our own, and the one that OASIS wrote, installed from PyPI into a
- * virtual environment under {@code target}. The latter is skipped, by name, where there is no Python
- * or no PyPI.
+ * virtual environment under {@code target}. The latter is skipped, by name, where there is no
+ * Python or no PyPI.
  */
 class InteroperabilityTest {
 
@@ -137,9 +137,10 @@ class InteroperabilityTest {
         Set<String> ids = IntStream.range(from, to).mapToObj(Site::id).collect(Collectors.toSet());
         return site.exchange
                 .database()
-                .read(sql -> sql.fetch("select object_id from record").stream()
-                        .filter(row -> ids.contains(row.get(0, String.class)))
-                        .count());
+                .read(sql ->
+                        sql.fetch("select object_id from record").stream()
+                                .filter(row -> ids.contains(row.get(0, String.class)))
+                                .count());
     }
 
     private static void install() throws Exception {

@@ -73,8 +73,10 @@ class KillTest {
             Map<String, Integer> there = new HashMap<>();
             exchange.database()
                     .read(sql ->
-                            sql.fetch("select object_id from record").map(row ->
-                                    there.merge(row.get(0, String.class), 1, Integer::sum)));
+                            sql.fetch("select object_id from record")
+                                    .map(row ->
+                                            there.merge(
+                                                    row.get(0, String.class), 1, Integer::sum)));
             assertThat(there.values()).allMatch(count -> count == 1);
             assertThat(acknowledged).isNotEmpty();
             for (int one : acknowledged) {

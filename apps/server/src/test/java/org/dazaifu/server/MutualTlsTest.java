@@ -64,9 +64,7 @@ class MutualTlsTest {
                                     .path("name")
                                     .asString())
                     .isEqualTo("ann");
-            assertThat(
-                            ask(site, server, bound, Optional.of("dzf_wrong"))
-                                    .statusCode())
+            assertThat(ask(site, server, bound, Optional.of("dzf_wrong")).statusCode())
                     .isEqualTo(401);
 
             site.exchange
@@ -85,10 +83,8 @@ class MutualTlsTest {
             TestCertificates.@Nullable Held with,
             Optional<String> token)
             throws Exception {
-        try (HttpClient client =
-                HttpClient.newBuilder().sslContext(trusted.client(with)).build()) {
-            HttpRequest.Builder request =
-                    HttpRequest.newBuilder(site.address("/api/v1/whoami"));
+        try (HttpClient client = HttpClient.newBuilder().sslContext(trusted.client(with)).build()) {
+            HttpRequest.Builder request = HttpRequest.newBuilder(site.address("/api/v1/whoami"));
             token.ifPresent(one -> request.header("Authorization", "Bearer " + one));
             return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         }

@@ -24,9 +24,11 @@ class NoRecordNoActionTest {
     @Test
     void onSqliteNothingIsReadOrChangedWithoutARow() throws Exception {
         try (Site site = Site.in(directory)) {
-            site.exchange.database().write(sql ->
-                    sql.execute(
-                            "create trigger no_audit before insert on audit begin select raise(abort, 'no'); end"));
+            site.exchange
+                    .database()
+                    .write(sql ->
+                            sql.execute(
+                                    "create trigger no_audit before insert on audit begin select raise(abort, 'no'); end"));
             nothingIsDone(site, 503);
             site.exchange.database().write(sql -> sql.execute("drop trigger no_audit"));
             everythingIsDone(site);
@@ -41,12 +43,14 @@ class NoRecordNoActionTest {
                                 DatabaseAddress.of(postgres.getJdbcUrl("postgres", "postgres")),
                                 directory,
                                 UnaryOperator.identity())) {
-            site.exchange.database().write(sql -> {
-                sql.execute(
-                        "create function no_room() returns trigger language plpgsql as $$ begin raise exception 'no room' using errcode = '53100'; end $$");
-                return sql.execute(
-                        "create trigger no_audit before insert on audit for each row execute function no_room()");
-            });
+            site.exchange
+                    .database()
+                    .write(sql -> {
+                        sql.execute(
+                                "create function no_room() returns trigger language plpgsql as $$ begin raise exception 'no room' using errcode = '53100'; end $$");
+                        return sql.execute(
+                                "create trigger no_audit before insert on audit for each row execute function no_room()");
+                    });
             nothingIsDone(site, 507);
             site.exchange.database().write(sql -> sql.execute("drop trigger no_audit on audit"));
             everythingIsDone(site);
@@ -54,7 +58,8 @@ class NoRecordNoActionTest {
     }
 
     private static void nothingIsDone(Site site, int refused) throws Exception {
-        String inbox = "/exchange/collections/" + site.uuid(CollectionKind.INBOX, "quad") + "/objects/";
+        String inbox =
+                "/exchange/collections/" + site.uuid(CollectionKind.INBOX, "quad") + "/objects/";
         String release =
                 "/exchange/collections/" + site.uuid(CollectionKind.RELEASE, "quad") + "/objects/";
         site.release("quad", 1);
@@ -83,7 +88,8 @@ class NoRecordNoActionTest {
     }
 
     private static void everythingIsDone(Site site) throws Exception {
-        String inbox = "/exchange/collections/" + site.uuid(CollectionKind.INBOX, "quad") + "/objects/";
+        String inbox =
+                "/exchange/collections/" + site.uuid(CollectionKind.INBOX, "quad") + "/objects/";
         assertThat(site.send(Who.PARTNER, "POST", inbox, Site.envelope(2)).statusCode())
                 .isEqualTo(202);
         assertThat(site.objects(CollectionKind.INBOX, "quad")).isEqualTo(1);

@@ -203,7 +203,8 @@ class RouteMatrixTest {
                     rows().stream()
                             .filter(one -> one.method.equals(rule.method()))
                             .filter(one -> plain(one.route).equals(plain(rule.path())))
-                            .filter(one -> one.statuses.stream().anyMatch(s -> s / 100 == 2 || s == 502))
+                            .filter(one ->
+                                    one.statuses.stream().anyMatch(s -> s / 100 == 2 || s == 502))
                             .findFirst()
                             .orElse(null);
             if (row == null || rule.act().isEmpty()) {
@@ -216,8 +217,7 @@ class RouteMatrixTest {
             String target = target(row);
             long before = site.auditRows();
             var answer = site.send(COLUMNS.get(column), row.method, target, body(row));
-            String act =
-                    answer.statusCode() == 502 ? "feed.failed" : rule.act().orElseThrow();
+            String act = answer.statusCode() == 502 ? "feed.failed" : rule.act().orElseThrow();
             assertThat(site.actsSince(before)).as(row.method + " " + target).contains(act);
         }
     }

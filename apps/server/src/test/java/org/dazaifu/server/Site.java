@@ -1,22 +1,6 @@
 package org.dazaifu.server;
 
 import java.io.IOException;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.TreeSet;
-import org.dazaifu.exchange.collection.ObjectFiling;
-import org.dazaifu.exchange.feed.Feed;
-import org.dazaifu.exchange.feed.FeedKind;
-import org.dazaifu.exchange.feed.FeedSecret;
-import org.dazaifu.exchange.feed.Feeds;
-import org.dazaifu.exchange.feed.list.ListLayout;
-import org.dazaifu.exchange.publication.Publication;
-import org.dazaifu.exchange.publication.PublicationRecord;
-import org.dazaifu.exchange.publication.Publications;
-import org.dazaifu.stix.StixObject;
-import org.dazaifu.stix.StixValue;
-import org.dazaifu.taxii.ObjectVersion;
-import org.dazaifu.taxii.TaxiiObject;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -26,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -34,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.dazaifu.exchange.Exchange;
@@ -45,8 +32,21 @@ import org.dazaifu.exchange.audit.Actor;
 import org.dazaifu.exchange.collection.CollectionCatalog;
 import org.dazaifu.exchange.collection.CollectionForm;
 import org.dazaifu.exchange.collection.CollectionKind;
+import org.dazaifu.exchange.collection.ObjectFiling;
+import org.dazaifu.exchange.feed.Feed;
+import org.dazaifu.exchange.feed.FeedKind;
+import org.dazaifu.exchange.feed.FeedSecret;
+import org.dazaifu.exchange.feed.Feeds;
+import org.dazaifu.exchange.feed.list.ListLayout;
+import org.dazaifu.exchange.publication.Publication;
+import org.dazaifu.exchange.publication.PublicationRecord;
+import org.dazaifu.exchange.publication.Publications;
 import org.dazaifu.exchange.store.DatabaseAddress;
+import org.dazaifu.stix.StixObject;
+import org.dazaifu.stix.StixValue;
+import org.dazaifu.taxii.ObjectVersion;
 import org.dazaifu.taxii.TaxiiMediaType;
+import org.dazaifu.taxii.TaxiiObject;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -103,23 +103,29 @@ final class Site implements AutoCloseable {
             throws Exception {
         Path home = directory.resolve("exchange");
         try (Exchange exchange = Exchange.open(home, database)) {
-            exchange.database().write(sql -> {
-                exchange.accounts().init(sql, TESTER, "root");
-                for (String audience : List.of("quad", "asean")) {
-                    for (CollectionKind kind : List.of(CollectionKind.RELEASE, CollectionKind.INBOX)) {
+            exchange.database()
+                    .write(sql -> {
+                        exchange.accounts().init(sql, TESTER, "root");
+                        for (String audience : List.of("quad", "asean")) {
+                            for (CollectionKind kind :
+                                    List.of(CollectionKind.RELEASE, CollectionKind.INBOX)) {
+                                CollectionCatalog.findOrCreate(
+                                        sql,
+                                        new CollectionForm(
+                                                kind,
+                                                audience,
+                                                kind + " " + audience,
+                                                Optional.empty()),
+                                        Instant.now());
+                            }
+                        }
                         CollectionCatalog.findOrCreate(
                                 sql,
                                 new CollectionForm(
-                                        kind, audience, kind + " " + audience, Optional.empty()),
+                                        CollectionKind.FEED, "urls", "URLs", Optional.empty()),
                                 Instant.now());
-                    }
-                }
-                CollectionCatalog.findOrCreate(
-                        sql,
-                        new CollectionForm(CollectionKind.FEED, "urls", "URLs", Optional.empty()),
-                        Instant.now());
-                return 0;
-            });
+                        return 0;
+                    });
         }
         Site site =
                 new Site(
@@ -152,10 +158,11 @@ final class Site implements AutoCloseable {
         tokens.put(Who.OTHER_PARTNER, token("asean-cert", Scope.FULL));
         IssuedToken expired =
                 exchange.tokens().issue(TESTER, "ann", "x", Scope.FULL, Duration.ofSeconds(1));
-        exchange.database().write(sql ->
-                sql.execute(
-                        "update access_token set expires_at = 1 where id = ?",
-                        expired.entry().id()));
+        exchange.database()
+                .write(sql ->
+                        sql.execute(
+                                "update access_token set expires_at = 1 where id = ?",
+                                expired.entry().id()));
         tokens.put(Who.EXPIRED, expired.token().text());
         IssuedToken revoked = exchange.tokens().issue(TESTER, "ann", "y", Scope.FULL, DAY);
         exchange.tokens().revoke(TESTER, revoked.entry().id());
@@ -209,17 +216,22 @@ final class Site implements AutoCloseable {
 
     /** Puts large objects into the release collection of an audience. */
     void releaseLarge(String audience, int count, int bytes) throws Exception {
-        exchange.database().write(sql -> {
-            var collection =
-                    CollectionCatalog.find(sql, CollectionKind.RELEASE, audience).orElseThrow();
-            List<TaxiiObject> objects = new ArrayList<>();
-            for (int n = 0; n < count; n++) {
-                String json =
-                        indicator(n).replaceFirst("}$", ",\"description\":\"" + "x".repeat(bytes) + "\"}");
-                objects.add(taxii(n, json));
-            }
-            return new ObjectFiling(InstantSource.system()).add(sql, collection, objects);
-        });
+        exchange.database()
+                .write(sql -> {
+                    var collection =
+                            CollectionCatalog.find(sql, CollectionKind.RELEASE, audience)
+                                    .orElseThrow();
+                    List<TaxiiObject> objects = new ArrayList<>();
+                    for (int n = 0; n < count; n++) {
+                        String json =
+                                indicator(n)
+                                        .replaceFirst(
+                                                "}$",
+                                                ",\"description\":\"" + "x".repeat(bytes) + "\"}");
+                        objects.add(taxii(n, json));
+                    }
+                    return new ObjectFiling(InstantSource.system()).add(sql, collection, objects);
+                });
     }
 
     private static TaxiiObject taxii(int n, String json) {
@@ -233,15 +245,17 @@ final class Site implements AutoCloseable {
 
     /** Puts an indicator into the release collection of an audience. */
     void release(String audience, int... numbers) throws Exception {
-        exchange.database().write(sql -> {
-            var collection =
-                    CollectionCatalog.find(sql, CollectionKind.RELEASE, audience).orElseThrow();
-            List<TaxiiObject> objects = new ArrayList<>();
-            for (int n : numbers) {
-                objects.add(taxii(n, indicator(n)));
-            }
-            return new ObjectFiling(InstantSource.system()).add(sql, collection, objects);
-        });
+        exchange.database()
+                .write(sql -> {
+                    var collection =
+                            CollectionCatalog.find(sql, CollectionKind.RELEASE, audience)
+                                    .orElseThrow();
+                    List<TaxiiObject> objects = new ArrayList<>();
+                    for (int n : numbers) {
+                        objects.add(taxii(n, indicator(n)));
+                    }
+                    return new ObjectFiling(InstantSource.system()).add(sql, collection, objects);
+                });
     }
 
     /** Publishes an indicator of a case of its own, and gives the number of the publication. */
@@ -257,10 +271,7 @@ final class Site implements AutoCloseable {
                                 "rel"),
                         List.of(stix(number)),
                         TESTER);
-        return exchange.database()
-                .read(sql -> PublicationRecord.newest(sql, 1))
-                .getFirst()
-                .id();
+        return exchange.database().read(sql -> PublicationRecord.newest(sql, 1)).getFirst().id();
     }
 
     private static StixObject stix(int number) {
@@ -295,13 +306,17 @@ final class Site implements AutoCloseable {
     }
 
     /** Sends from another address of this machine, and gives the status. */
-    int sendFrom(int address, Who who, String method, String target, String body)
-            throws Exception {
+    int sendFrom(int address, Who who, String method, String target, String body) throws Exception {
         try (HttpClient other =
                 HttpClient.newBuilder()
                         .localAddress(
                                 InetAddress.getByAddress(
-                                        new byte[] {127, 1, (byte) (address / 250), (byte) (address % 250 + 2)}))
+                                        new byte[] {
+                                            127,
+                                            1,
+                                            (byte) (address / 250),
+                                            (byte) (address % 250 + 2)
+                                        }))
                         .build()) {
             return other.send(
                             request(who, method, target, body),
@@ -318,8 +333,7 @@ final class Site implements AutoCloseable {
         return send(who, method, target, "");
     }
 
-    HttpResponse<String> send(Who who, String method, String target, String body)
-            throws Exception {
+    HttpResponse<String> send(Who who, String method, String target, String body) throws Exception {
         return client.send(
                 request(who, method, target, body),
                 HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
@@ -360,7 +374,8 @@ final class Site implements AutoCloseable {
         return """
         {"type":"indicator","spec_version":"2.1","id":"%s","created":"2026-01-01T00:00:00.000Z",\
         "modified":"2026-01-01T00:00:00.000Z","valid_from":"2026-01-01T00:00:00Z","pattern_type":"stix",\
-        "pattern":"[ipv4-addr:value = '198.51.100.%d']"}"""
+        "pattern":"[ipv4-addr:value = '198.51.100.%d']"}\
+        """
                 .formatted(id(n), n % 256);
     }
 

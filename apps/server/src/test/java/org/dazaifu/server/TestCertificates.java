@@ -113,8 +113,7 @@ final class TestCertificates {
     private static Path pem(Path file, String what, byte[] der) throws IOException {
         String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
         return Files.writeString(
-                file,
-                "-----BEGIN %s-----\n%s\n-----END %s-----\n".formatted(what, body, what));
+                file, "-----BEGIN %s-----\n%s\n-----END %s-----\n".formatted(what, body, what));
     }
 
     /** TLS of a client that trusts this authority, with a certificate of its own or without. */

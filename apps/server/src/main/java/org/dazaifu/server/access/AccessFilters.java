@@ -45,8 +45,8 @@ public final class AccessFilters {
         certificates.setPrincipalExtractor(one -> one.getSubjectX500Principal().getName());
         certificates.afterPropertiesSet();
         return http.authenticationManager(manager)
-                .sessionManagement(one ->
-                        one.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .sessionManagement(
+                        one -> one.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .cors(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -61,16 +61,16 @@ public final class AccessFilters {
                                                 org.springframework.security.web.header.writers
                                                         .ReferrerPolicyHeaderWriter.ReferrerPolicy
                                                         .NO_REFERRER))
-                                .httpStrictTransportSecurity(one ->
-                                        one.maxAgeInSeconds(YEAR_SECONDS)))
+                                .httpStrictTransportSecurity(
+                                        one -> one.maxAgeInSeconds(YEAR_SECONDS)))
                 .addFilter(certificates)
                 .httpBasic(one -> one.authenticationEntryPoint(answers))
                 .oauth2ResourceServer(one ->
                         one.authenticationEntryPoint(answers)
                                 .accessDeniedHandler(denied)
                                 .authenticationManagerResolver(request -> manager))
-                .exceptionHandling(one ->
-                        one.authenticationEntryPoint(answers).accessDeniedHandler(denied))
+                .exceptionHandling(
+                        one -> one.authenticationEntryPoint(answers).accessDeniedHandler(denied))
                 .authorizeHttpRequests(one -> one.anyRequest().access(rules))
                 .build();
     }

@@ -1,7 +1,7 @@
 package org.dazaifu.server.access;
 
-import org.dazaifu.exchange.access.Identity;
 import java.util.List;
+import org.dazaifu.exchange.access.Identity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 

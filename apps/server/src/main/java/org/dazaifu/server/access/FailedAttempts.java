@@ -13,10 +13,10 @@ import java.util.concurrent.locks.ReentrantLock;
 /**
  * Counts the failed attempts of an address to show credentials, and says when it has had enough.
  *
- * <p>An address may fail {@code most} times; each failure is forgotten after {@code forgotten},
- * one after the other. As long as it has failed that often, nothing it shows is looked at. All of
- * an IPv6 /64 is one address. No more than a fixed number of addresses are remembered; the one
- * that failed longest ago is forgotten first.
+ * <p>An address may fail {@code most} times; each failure is forgotten after {@code forgotten}, one
+ * after the other. As long as it has failed that often, nothing it shows is looked at. All of an
+ * IPv6 /64 is one address. No more than a fixed number of addresses are remembered; the one that
+ * failed longest ago is forgotten first.
  */
 public final class FailedAttempts {
 

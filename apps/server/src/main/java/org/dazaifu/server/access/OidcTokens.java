@@ -43,7 +43,9 @@ public final class OidcTokens {
      * @param audience what they have to be made for
      */
     public OidcTokens(URI issuer, String audience) {
-        jwt = new JwtAuthenticationProvider(new SupplierJwtDecoder(() -> decoder(issuer, audience)));
+        jwt =
+                new JwtAuthenticationProvider(
+                        new SupplierJwtDecoder(() -> decoder(issuer, audience)));
         jwt.setJwtAuthenticationConverter(JwtAuthenticationToken::new);
     }
 

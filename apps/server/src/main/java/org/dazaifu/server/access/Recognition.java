@@ -42,15 +42,15 @@ final class Recognition implements AuthenticationManager {
         }
     }
 
-    private org.dazaifu.exchange.access.Authentication of(Authentication shown) throws StoreException {
+    private org.dazaifu.exchange.access.Authentication of(Authentication shown)
+            throws StoreException {
         return switch (shown) {
             case BearerTokenAuthenticationToken bearer
                     when oidc.isPresent() && OidcTokens.hasForm(bearer.getToken()) -> {
                 OidcTokens.Person person = oidc.get().verify(bearer);
                 yield authenticator.subject(person.issuer(), person.subject());
             }
-            case BearerTokenAuthenticationToken bearer ->
-                    authenticator.token(bearer.getToken());
+            case BearerTokenAuthenticationToken bearer -> authenticator.token(bearer.getToken());
             case UsernamePasswordAuthenticationToken basic ->
                     named(
                             basic.getName(),

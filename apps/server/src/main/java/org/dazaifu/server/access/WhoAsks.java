@@ -1,7 +1,7 @@
 package org.dazaifu.server.access;
 
-import org.dazaifu.exchange.access.Identity;
 import java.util.Optional;
+import org.dazaifu.exchange.access.Identity;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Who asks what the current thread answers. */

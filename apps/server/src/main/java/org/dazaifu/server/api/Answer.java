@@ -18,8 +18,8 @@ record Answer(int status, String mediaType, byte[] body, Map<String, ?> details)
 
     private static final JsonMapper JSON =
             JsonMapper.builder()
-                    .changeDefaultPropertyInclusion(one ->
-                            one.withValueInclusion(JsonInclude.Include.NON_ABSENT))
+                    .changeDefaultPropertyInclusion(
+                            one -> one.withValueInclusion(JsonInclude.Include.NON_ABSENT))
                     .build();
 
     /** Done, and nothing to say. */
@@ -36,10 +36,7 @@ record Answer(int status, String mediaType, byte[] body, Map<String, ?> details)
 
     static Answer text(String text) {
         return new Answer(
-                200,
-                "text/plain;charset=UTF-8",
-                text.getBytes(StandardCharsets.UTF_8),
-                Map.of());
+                200, "text/plain;charset=UTF-8", text.getBytes(StandardCharsets.UTF_8), Map.of());
     }
 
     static Answer problem(Problem problem) {

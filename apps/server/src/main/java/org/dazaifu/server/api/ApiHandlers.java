@@ -35,10 +35,7 @@ public final class ApiHandlers {
     private final ReleaseRoutes releases;
 
     public ApiHandlers(
-            Exchange exchange,
-            Feeds feeds,
-            PrometheusMeterRegistry meters,
-            InstantSource clock) {
+            Exchange exchange, Feeds feeds, PrometheusMeterRegistry meters, InstantSource clock) {
         this.exchange = exchange;
         this.meters = meters;
         this.accounts = new AccountRoutes(exchange);
@@ -146,8 +143,7 @@ public final class ApiHandlers {
     private Answer audit(ServerRequest request) throws StoreException {
         long before = Parameters.wholeNumber(request, "before", Long.MAX_VALUE);
         int limit = (int) Math.min(1_000, Parameters.wholeNumber(request, "limit", PAGE));
-        List<AuditRow> rows =
-                exchange.database().read(sql -> AuditLog.page(sql, before, limit));
+        List<AuditRow> rows = exchange.database().read(sql -> AuditLog.page(sql, before, limit));
         return Answer.json(Map.of("rows", rows.stream().map(AuditPage::row).toList()))
                 .with(Map.of("rows", rows.size()));
     }

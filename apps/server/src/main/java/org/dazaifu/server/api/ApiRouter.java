@@ -24,8 +24,9 @@ import org.springframework.web.servlet.function.ServerResponse;
 /**
  * Answers every route of {@link ApiRoute}, and nothing else.
  *
- * <p>Guarantees: what changes something is on the audit log in the same transaction; what only reads
- * is there, durably, before it is answered. Where that fails, nothing is answered but the failure.
+ * <p>Guarantees: what changes something is on the audit log in the same transaction; what only
+ * reads is there, durably, before it is answered. Where that fails, nothing is answered but the
+ * failure.
  */
 public final class ApiRouter {
 

@@ -36,7 +36,9 @@ final class Bodies {
 
     static <T> T read(ServerRequest request, Class<T> form) {
         String type =
-                request.headers().contentType().map(one -> one.getType() + "/" + one.getSubtype())
+                request.headers()
+                        .contentType()
+                        .map(one -> one.getType() + "/" + one.getSubtype())
                         .orElse("");
         if (!type.equals("application/json")) {
             throw new BadRequest("a body is JSON; say Content-Type: application/json");
@@ -66,8 +68,7 @@ final class Bodies {
     }
 
     /** One of a closed choice. */
-    static <E extends Enum<E>> E choice(
-            Class<E> choices, @Nullable String value, String name) {
+    static <E extends Enum<E>> E choice(Class<E> choices, @Nullable String value, String name) {
         for (E one : choices.getEnumConstants()) {
             if (Words.of(one).equals(value)) {
                 return one;

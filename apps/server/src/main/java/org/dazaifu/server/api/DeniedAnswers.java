@@ -38,9 +38,7 @@ public final class DeniedAnswers implements AccessDeniedHandler {
                                 new AuditRecord(
                                         identity.get().actor(),
                                         "api.refused",
-                                        Map.of(
-                                                "asked", route.rule().act().get(),
-                                                "status", 403)));
+                                        Map.of("asked", route.rule().act().get(), "status", 403)));
                     } catch (StoreException e) {
                         Problem.UNAVAILABLE.send(response);
                         return;

@@ -93,8 +93,7 @@ final class FeedRoutes {
 
     Answer add(ServerRequest request, Actor by) throws StoreException {
         NewFeed asked = Bodies.read(request, NewFeed.class);
-        FeedSecret secret =
-                asked.token == null ? new FeedSecret.None() : secret(asked.token);
+        FeedSecret secret = asked.token == null ? new FeedSecret.None() : secret(asked.token);
         Feed feed = feed(asked, secret.form());
         try {
             feeds.add(feed, secret, by);
@@ -170,8 +169,7 @@ final class FeedRoutes {
         return Answer.problem(
                 switch (why.code()) {
                     case UNKNOWN -> Problem.NOT_FOUND;
-                    case EXISTS ->
-                            new Problem(409, "taken", "There is one already", message);
+                    case EXISTS -> new Problem(409, "taken", "There is one already", message);
                     case WRONG, NOT_HERE ->
                             new Problem(422, "invalid", "It is none that could be", message);
                     case DISABLED, BUSY ->

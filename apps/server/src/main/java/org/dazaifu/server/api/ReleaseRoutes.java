@@ -15,8 +15,8 @@ import org.dazaifu.exchange.publication.ExchangeHolder;
 import org.dazaifu.exchange.publication.ExchangeHolders;
 import org.dazaifu.exchange.publication.Publication;
 import org.dazaifu.exchange.publication.PublicationRecord;
-import org.dazaifu.exchange.publication.Published;
 import org.dazaifu.exchange.publication.Publications;
+import org.dazaifu.exchange.publication.Published;
 import org.dazaifu.exchange.store.StoreException;
 import org.dazaifu.server.http.Problem;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -83,8 +83,7 @@ final class ReleaseRoutes {
             return Answer.problem(Problem.NOT_FOUND);
         }
         PublicationRecord release = found.get();
-        Set<String> objects =
-                Set.copyOf(request.params().getOrDefault("object", List.of()));
+        Set<String> objects = Set.copyOf(request.params().getOrDefault("object", List.of()));
         List<Account> accounts = exchange.accounts().all();
         List<Holder> all =
                 holders.of(release.caseId(), release.audience(), objects).stream()
@@ -105,14 +104,13 @@ final class ReleaseRoutes {
     }
 
     /**
-     * Takes everything of a case out of an audience's collection, at once. Those who had it are told
-     * by {@code dazaifu withdraw CASE}, which has the case.
+     * Takes everything of a case out of an audience's collection, at once. Those who had it are
+     * told by {@code dazaifu withdraw CASE}, which has the case.
      */
     Answer withdraw(ServerRequest request, Identity identity) throws StoreException {
         Optional<PublicationRecord> found =
                 find(request)
-                        .filter(one ->
-                                identity.may(Permission.RELEASE_WITHDRAW, one.audience()));
+                        .filter(one -> identity.may(Permission.RELEASE_WITHDRAW, one.audience()));
         if (found.isEmpty()) {
             return Answer.problem(Problem.NOT_FOUND);
         }

@@ -17,8 +17,7 @@ public final class RouteTable {
     public static final String API_ROOT = "exchange";
 
     /** What TAXII answers, as a servlet is mapped. */
-    public static final List<String> TAXII_MAPPINGS =
-            List.of("/taxii2/*", "/" + API_ROOT + "/*");
+    public static final List<String> TAXII_MAPPINGS = List.of("/taxii2/*", "/" + API_ROOT + "/*");
 
     private static final Map<ApiRoute, PathPattern> PATTERNS = new EnumMap<>(ApiRoute.class);
 

@@ -20,8 +20,7 @@ public final class TaxiiRules {
             case STATUS -> rule(endpoint, Permission.RELEASED_READ, "taxii.status-read");
             case COLLECTIONS ->
                     rule(endpoint, Permission.RELEASED_READ, "taxii.collections-listed");
-            case COLLECTION ->
-                    rule(endpoint, Permission.RELEASED_READ, "taxii.collection-read");
+            case COLLECTION -> rule(endpoint, Permission.RELEASED_READ, "taxii.collection-read");
             case MANIFEST -> rule(endpoint, Permission.RELEASED_READ, "taxii.manifest-read");
             case OBJECTS -> rule(endpoint, Permission.RELEASED_READ, "taxii.objects-read");
             case OBJECT -> rule(endpoint, Permission.RELEASED_READ, "taxii.object-read");

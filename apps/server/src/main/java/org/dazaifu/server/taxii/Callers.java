@@ -5,13 +5,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.dazaifu.exchange.access.Identity;
+import org.dazaifu.exchange.access.Permission;
 import org.dazaifu.exchange.collection.CollectionCatalog;
 import org.dazaifu.exchange.collection.CollectionKind;
 import org.dazaifu.exchange.collection.StoredCollection;
 import org.dazaifu.exchange.store.Database;
 import org.dazaifu.exchange.store.StoreException;
-import org.dazaifu.exchange.access.Identity;
-import org.dazaifu.exchange.access.Permission;
 import org.dazaifu.server.route.Need;
 import org.dazaifu.server.route.RouteTable;
 import org.dazaifu.server.route.TaxiiRules;
@@ -39,9 +39,7 @@ public final class Callers {
             collections.put(one.uuid(), one);
         }
         return new Known(
-                identity.get(),
-                need.filter(one -> !one.metBy(identity)).isEmpty(),
-                collections);
+                identity.get(), need.filter(one -> !one.metBy(identity)).isEmpty(), collections);
     }
 
     /** What somebody may do with a collection. */

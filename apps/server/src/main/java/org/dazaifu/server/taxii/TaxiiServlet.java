@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.dazaifu.exchange.store.StoreException;
 import org.dazaifu.exchange.access.Identity;
+import org.dazaifu.exchange.store.StoreException;
 import org.dazaifu.server.access.WhoAsks;
 import org.dazaifu.server.http.Problem;
 import org.dazaifu.taxii.server.TaxiiRequest;
@@ -30,8 +30,9 @@ import org.slf4j.LoggerFactory;
  * TAXII over HTTP. Paths and queries reach the service as they were sent, and bodies are streamed
  * both ways.
  *
- * <p>Guarantees: before anything of an answer goes out, the audit log durably says what it is about;
- * an answer whose body fails half-way breaks the connection off, so that nobody takes it for whole.
+ * <p>Guarantees: before anything of an answer goes out, the audit log durably says what it is
+ * about; an answer whose body fails half-way breaks the connection off, so that nobody takes it for
+ * whole.
  */
 public final class TaxiiServlet extends HttpServlet {
 
@@ -90,10 +91,11 @@ public final class TaxiiServlet extends HttpServlet {
             return;
         }
         OutputStream out = new TimedOutput(response.getOutputStream(), MOST, clock);
-        SentPages.Writing writing = () -> {
-            answer.body().writeTo(out);
-            out.flush();
-        };
+        SentPages.Writing writing =
+                () -> {
+                    answer.body().writeTo(out);
+                    out.flush();
+                };
         try {
             if (identity.isPresent()) {
                 pages.sending(identity.get(), writing);
