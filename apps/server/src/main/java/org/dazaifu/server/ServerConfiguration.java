@@ -18,6 +18,7 @@ import org.dazaifu.server.api.ApiRouter;
 import org.dazaifu.server.api.DeniedAnswers;
 import org.dazaifu.server.http.InFlight;
 import org.dazaifu.server.request.Admittance;
+import org.dazaifu.server.request.PlainPath;
 import org.dazaifu.server.request.RequestLog;
 import org.dazaifu.server.route.RouteDecision;
 import org.dazaifu.server.route.RouteTable;
@@ -179,6 +180,13 @@ class ServerConfiguration {
     FilterRegistrationBean<RequestLog> requestLog() {
         var registration = new FilterRegistrationBean<>(new RequestLog());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<PlainPath> plainPath() {
+        var registration = new FilterRegistrationBean<>(new PlainPath());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return registration;
     }
 

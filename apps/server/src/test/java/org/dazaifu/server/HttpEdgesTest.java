@@ -129,6 +129,7 @@ class HttpEdgesTest {
         }
 
         @Override
+        @SuppressWarnings("removal")
         public void pathExtension(String extension) {
             words.add("?");
         }

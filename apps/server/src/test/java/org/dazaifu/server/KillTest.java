@@ -87,8 +87,10 @@ class KillTest {
             assertThat(possible).containsAll(there.keySet());
             NoRecordNoActionTest.verifies(exchange);
             assertThat(audited(exchange)).isEqualTo(there.size());
-            assertThat(exchange.database().read(sql -> sql.fetchValue("pragma integrity_check")))
-                    .isEqualTo("ok");
+            String integrity =
+                    exchange.database()
+                            .read(sql -> String.valueOf(sql.fetchValue("pragma integrity_check")));
+            assertThat(integrity).isEqualTo("ok");
         }
         System.out.printf(
                 "%d kills, %d acknowledged, %d sent%n", kills, acknowledged.size(), sent.size());

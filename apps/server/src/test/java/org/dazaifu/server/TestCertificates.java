@@ -2,19 +2,23 @@ package org.dazaifu.server;
 
 import java.io.IOException;
 import java.math.BigInteger;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
+import java.security.Principal;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
-import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedKeyManager;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
@@ -119,15 +123,56 @@ final class TestCertificates {
         trust.setCertificateEntry("authority", certificate);
         TrustManagerFactory trusts = TrustManagerFactory.getInstance("PKIX");
         trusts.init(trust);
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        keys.load(null, PASSWORD);
-        if (held != null) {
-            keys.setKeyEntry("own", held.key, PASSWORD, new X509Certificate[] {held.certificate});
-        }
-        KeyManagerFactory manager = KeyManagerFactory.getInstance("PKIX");
-        manager.init(keys, PASSWORD);
         SSLContext context = SSLContext.getInstance("TLS");
-        context.init(manager.getKeyManagers(), trusts.getTrustManagers(), null);
+        context.init(new KeyManager[] {new Always(held)}, trusts.getTrustManagers(), null);
         return context;
+    }
+
+    /** Shows its certificate whoever is asked for. */
+    private static final class Always extends X509ExtendedKeyManager {
+
+        private final @Nullable Held held;
+
+        Always(@Nullable Held held) {
+            this.held = held;
+        }
+
+        @Override
+        public @Nullable String chooseClientAlias(
+                String[] types, Principal @Nullable [] issuers, @Nullable Socket socket) {
+            return held == null ? null : "own";
+        }
+
+        @Override
+        public @Nullable String chooseEngineClientAlias(
+                String[] types, Principal @Nullable [] issuers, @Nullable SSLEngine engine) {
+            return held == null ? null : "own";
+        }
+
+        @Override
+        public X509Certificate @Nullable [] getCertificateChain(String alias) {
+            return held == null ? null : new X509Certificate[] {held.certificate};
+        }
+
+        @Override
+        public @Nullable PrivateKey getPrivateKey(String alias) {
+            return held == null ? null : held.key;
+        }
+
+        @Override
+        public String[] getClientAliases(String type, Principal @Nullable [] issuers) {
+            return new String[] {"own"};
+        }
+
+        @Override
+        public String[] getServerAliases(String type, Principal @Nullable [] issuers) {
+            return new String[0];
+        }
+
+        @Override
+        public @Nullable String chooseServerAlias(
+                String type, Principal @Nullable [] issuers, @Nullable Socket socket) {
+            return null;
+        }
     }
 }

@@ -62,6 +62,7 @@ class HouseRulesTest {
                     .isNotEmpty();
         }
         assertThat(house.that(resideInAPackage("org.dazaifu.cli.."))).isNotEmpty();
+        assertThat(house.that(resideInAPackage("org.dazaifu.server.."))).isNotEmpty();
     }
 
     @Test
@@ -104,6 +105,17 @@ class HouseRulesTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.dazaifu.cli..", "org.dazaifu.server..")
+                .check(house);
+    }
+
+    @Test
+    void theServerDoesNotKnowTheCommandLine() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.dazaifu.server..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.dazaifu.cli..")
                 .check(house);
     }
 

@@ -1,10 +1,13 @@
 package org.dazaifu.server.access;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
@@ -12,6 +15,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
@@ -20,6 +24,7 @@ import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.web.client.RestTemplate;
 
 /**
  * Tokens by which an OpenID provider vouches for people. Spring verifies signature, issuer,
@@ -27,6 +32,9 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
  * that stands in a token gives a right.
  */
 public final class OidcTokens {
+
+    /** How long the issuer may take to say which keys it signs with. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final JwtAuthenticationProvider jwt;
 
@@ -45,11 +53,19 @@ public final class OidcTokens {
     private static JwtDecoder decoder(URI issuer, String audience) {
         NimbusJwtDecoder decoder =
                 NimbusJwtDecoder.withIssuerLocation(issuer.toString())
+                        .restOperations(patient())
                         .jwsAlgorithms(OidcTokens::addAlgorithms)
                         .validateType(false)
                         .build();
         decoder.setJwtValidator(validator(issuer.toString(), audience));
         return decoder;
+    }
+
+    private static RestTemplate patient() {
+        SimpleClientHttpRequestFactory requests = new SimpleClientHttpRequestFactory();
+        requests.setConnectTimeout(PATIENCE);
+        requests.setReadTimeout(PATIENCE);
+        return new RestTemplate(requests);
     }
 
     /** Signatures by a key pair only. */
@@ -87,7 +103,7 @@ public final class OidcTokens {
      *     issuer's keys cannot be had
      */
     Person verify(BearerTokenAuthenticationToken shown) {
-        if (!(jwt.authenticate(shown) instanceof JwtAuthenticationToken verified)) {
+        if (!(authenticate(shown) instanceof JwtAuthenticationToken verified)) {
             throw new BadCredentialsException("not valid");
         }
         Jwt token = verified.getToken();
@@ -97,6 +113,14 @@ public final class OidcTokens {
             throw new BadCredentialsException("it does not say of whom it is");
         }
         return new Person(issuer, subject);
+    }
+
+    private @Nullable Authentication authenticate(BearerTokenAuthenticationToken shown) {
+        try {
+            return jwt.authenticate(shown);
+        } catch (JwtDecoderInitializationException e) {
+            throw new NotRecognised.CannotTell(e);
+        }
     }
 
     /** Somebody as the issuer names them. */
