@@ -61,8 +61,7 @@ class HttpEdgesTest {
                 site.server.context().getBeansOfType(HandlerMapping.class).values()) {
             switch (mapping) {
                 case RouterFunctionMapping functions -> {
-                    RouterFunction<?> all =
-                            Objects.requireNonNull(functions.getRouterFunction());
+                    RouterFunction<?> all = Objects.requireNonNull(functions.getRouterFunction());
                     all.accept(new Walk(answering));
                 }
                 case RequestMappingHandlerMapping methods ->
@@ -85,7 +84,8 @@ class HttpEdgesTest {
         assertThat(servlets.keySet()).containsExactlyInAnyOrder("taxii", "dispatcherServlet");
         assertThat(Objects.requireNonNull(servlets.get("taxii")).getMappings())
                 .containsExactlyInAnyOrderElementsOf(RouteTable.TAXII_MAPPINGS);
-        assertThat(Objects.requireNonNull(servlets.get("dispatcherServlet")).getMappings()).containsExactly("/");
+        assertThat(Objects.requireNonNull(servlets.get("dispatcherServlet")).getMappings())
+                .containsExactly("/");
     }
 
     /** Writes down the routes of a router. */

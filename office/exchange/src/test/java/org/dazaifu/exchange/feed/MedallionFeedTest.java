@@ -119,8 +119,7 @@ class MedallionFeedTest {
     }
 
     private static void add(TaxiiClient partner, URI root, int from, int to) throws Exception {
-        partner.add(
-                root, Site.OPEN, Samples.indicators(from, to).getBytes(StandardCharsets.UTF_8));
+        partner.add(root, Site.OPEN, Samples.indicators(from, to).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String script() throws IOException {
