@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Example: dazaifu access init --name abe && dazaifu serve",
+            "Example: dazaifu access init abe && dazaifu serve",
             "Example: dazaifu serve --address 0.0.0.0 --tls-certificate server.pem --tls-key server.key --client-ca partners.pem"
         })
 final class ServeCommand implements Callable<Integer> {

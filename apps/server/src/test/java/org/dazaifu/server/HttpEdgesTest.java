@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -60,8 +61,7 @@ class HttpEdgesTest {
                 site.server.context().getBeansOfType(HandlerMapping.class).values()) {
             switch (mapping) {
                 case RouterFunctionMapping functions -> {
-                    RouterFunction<?> all = functions.getRouterFunction();
-                    assertThat(all).isNotNull();
+                    RouterFunction<?> all = Objects.requireNonNull(functions.getRouterFunction());
                     all.accept(new Walk(answering));
                 }
                 case RequestMappingHandlerMapping methods ->
@@ -78,11 +78,14 @@ class HttpEdgesTest {
             ruled.add(route.rule().method() + " " + route.rule().path());
         }
         assertThat(answering).isEqualTo(ruled);
-        var servlets = site.server.context().getServletContext().getServletRegistrations();
+        var servlets =
+                Objects.requireNonNull(site.server.context().getServletContext())
+                        .getServletRegistrations();
         assertThat(servlets.keySet()).containsExactlyInAnyOrder("taxii", "dispatcherServlet");
-        assertThat(servlets.get("taxii").getMappings())
+        assertThat(Objects.requireNonNull(servlets.get("taxii")).getMappings())
                 .containsExactlyInAnyOrderElementsOf(RouteTable.TAXII_MAPPINGS);
-        assertThat(servlets.get("dispatcherServlet").getMappings()).containsExactly("/");
+        assertThat(Objects.requireNonNull(servlets.get("dispatcherServlet")).getMappings())
+                .containsExactly("/");
     }
 
     /** Writes down the routes of a router. */
@@ -198,8 +201,7 @@ class HttpEdgesTest {
         assertThat(options.headers().firstValue("Allow")).hasValue("GET, POST");
         String answer =
                 ask(
-                        "OPTIONS /taxii2/ HTTP/1.1\r\nHost: x\r\nOrigin: https://evil.example\r\n"
-                                + "Access-Control-Request-Method: GET\r\nConnection: close\r\n\r\n");
+                        "OPTIONS /taxii2/ HTTP/1.1\r\nHost: x\r\nOrigin: https://evil.example\r\nAccess-Control-Request-Method: GET\r\nConnection: close\r\n\r\n");
         assertThat(answer).startsWith("HTTP/1.1 401").doesNotContain("Access-Control-Allow");
         assertThat(answer).doesNotContain("Set-Cookie");
     }

@@ -109,11 +109,11 @@ class RouteMatrixTest {
             String method, String route, Map<String, String> parts, List<Integer> statuses) {
 
         static Row of(String line) {
-            String[] words = line.split(" ");
+            String[] words = line.split(" ", -1);
             Map<String, String> parts = new java.util.TreeMap<>();
             if (!words[2].equals("-")) {
-                for (String part : words[2].split(",")) {
-                    parts.put(part.split("=")[0], part.split("=")[1]);
+                for (String part : words[2].split(",", -1)) {
+                    parts.put(part.split("=", -1)[0], part.split("=", -1)[1]);
                 }
             }
             List<Integer> statuses = new ArrayList<>();

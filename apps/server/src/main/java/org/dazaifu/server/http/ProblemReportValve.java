@@ -46,7 +46,7 @@ public final class ProblemReportValve extends ErrorReportValve {
                 };
         try {
             response.setContentType(Problem.MEDIA_TYPE);
-            response.setCharacterEncoding("UTF-8");
+            response.setCharacterEncoding(StandardCharsets.UTF_8);
             Writer out = response.getReporter();
             if (out != null) {
                 out.write(new String(problem.json(), StandardCharsets.UTF_8));

@@ -42,6 +42,7 @@ public enum ApiRoute {
     AUDIT_CHECKPOINT(
             "GET", "/api/v1/audit/checkpoint", Permission.AUDIT_READ, "audit.checkpoint-read");
 
+    @SuppressWarnings("ImmutableEnumChecker") // A record of records and texts.
     private final RouteRule rule;
 
     ApiRoute(String method, String path) {

@@ -87,7 +87,7 @@ public final class TaxiiServlet extends HttpServlet {
         }
         response.setStatus(answer.status());
         answer.headers().forEach(response::setHeader);
-        if (answer.body() == TaxiiResponse.Body.NONE || head) {
+        if (answer.body().equals(TaxiiResponse.Body.NONE) || head) {
             return;
         }
         OutputStream out = new TimedOutput(response.getOutputStream(), MOST, clock);
