@@ -5,12 +5,9 @@ import picocli.CommandLine.Command;
 /** {@code dazaifu misp}: events of MISP, checked and carried to STIX and back. */
 @Command(
         name = "misp",
-        description = "Checks events of MISP, carries them to STIX 2.1 and back, and makes cases of them.",
-        subcommands = {
-            MispCheckCommand.class,
-            MispConvertCommand.class,
-            MispImportCommand.class
-        },
+        description =
+                "Checks events of MISP, carries them to STIX 2.1 and back, and makes cases of them.",
+        subcommands = {MispCheckCommand.class, MispConvertCommand.class, MispImportCommand.class},
         footer = {
             "",
             "Example: dazaifu misp check event.json",

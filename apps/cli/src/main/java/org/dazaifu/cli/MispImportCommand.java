@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -145,12 +144,10 @@ final class MispImportCommand implements Callable<Integer> {
 
     private CaseResult result(ImportedEvents events, KnowledgeBase base)
             throws IOException, CaseException {
-        Observations observations =
-                events.observations(circumstances.with(Circumstances.NONE));
+        Observations observations = events.observations(circumstances.with(Circumstances.NONE));
         return new CaseResult(
                 new IncidentBuilder().build(),
-                new AttributionEngine(base)
-                        .assess(observations, Adjustments.NONE, earlier.read()),
+                new AttributionEngine(base).assess(observations, Adjustments.NONE, earlier.read()),
                 observations,
                 new EvidenceCensus(List.of(), 0, 0, List.of(), 0, List.of()),
                 new CaseResult.Rules(List.of(), 0, List.of()),

@@ -58,8 +58,16 @@ class MispImportCommandTest {
         Path out = directory.resolve("quad.json");
         Run run =
                 Run.of(
-                        "share", path, "--with", "quad", "--by", "Abe", "--because", "advisory",
-                        "--output", out);
+                        "share",
+                        path,
+                        "--with",
+                        "quad",
+                        "--by",
+                        "Abe",
+                        "--because",
+                        "advisory",
+                        "--output",
+                        out);
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(Files.readString(out))
                 .contains("open.example", "misp_members")
@@ -71,8 +79,18 @@ class MispImportCommandTest {
         Path out = directory.resolve("quad.misp.json");
         Run run =
                 Run.of(
-                        "share", path, "--with", "quad", "--format", "misp", "--by", "Abe",
-                        "--because", "advisory", "--output", out);
+                        "share",
+                        path,
+                        "--with",
+                        "quad",
+                        "--format",
+                        "misp",
+                        "--by",
+                        "Abe",
+                        "--because",
+                        "advisory",
+                        "--output",
+                        out);
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(Files.readString(out))
                 .contains("open.example", "2f1f8a52-8e44-4a0b-9d3e-0f6a7d21c001", "Phishing")
@@ -85,14 +103,7 @@ class MispImportCommandTest {
         Path none = directory.resolve("none.json");
         Files.writeString(none, "[1, 2]");
         Run run =
-                Run.of(
-                        "misp",
-                        "import",
-                        none,
-                        "--case",
-                        directory.resolve("none"),
-                        "--by",
-                        "Abe");
+                Run.of("misp", "import", none, "--case", directory.resolve("none"), "--by", "Abe");
         assertThat(run.exit()).isEqualTo(ExitCode.USER_MISTAKE);
     }
 }

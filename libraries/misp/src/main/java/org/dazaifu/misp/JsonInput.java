@@ -10,7 +10,6 @@ import org.dazaifu.misp.MispValue.Member;
 import org.dazaifu.misp.MispValue.Members;
 import org.dazaifu.misp.MispValue.Nil;
 import org.dazaifu.misp.MispValue.Numeral;
-import org.dazaifu.misp.MispValue.Text;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -30,25 +29,35 @@ final class JsonInput {
 
     private static final int LONGEST_TEXT = 256 << 20;
 
+    private static final JsonFactory USUAL = factory(MispLimits.USUAL);
+
     private final JsonParser parser;
     private final MispLimits limits;
+    private final RecentTexts texts;
     private long text;
     private long values;
 
     JsonInput(InputStream in, MispLimits limits) {
+        this(in, limits, new RecentTexts());
+    }
+
+    JsonInput(InputStream in, MispLimits limits, RecentTexts texts) {
         this.limits = limits;
-        parser =
-                JsonFactory.builder()
-                        .streamReadConstraints(
-                                StreamReadConstraints.builder()
-                                        .maxNestingDepth(limits.depth())
-                                        .maxStringLength(
-                                                (int) Math.min(limits.text(), LONGEST_TEXT))
-                                        .maxNumberLength(1000)
-                                        .maxNameLength(10_000)
-                                        .build())
-                        .build()
-                        .createParser(ObjectReadContext.empty(), in);
+        this.texts = texts;
+        JsonFactory factory = limits.equals(MispLimits.USUAL) ? USUAL : factory(limits);
+        parser = factory.createParser(ObjectReadContext.empty(), in);
+    }
+
+    private static JsonFactory factory(MispLimits limits) {
+        return JsonFactory.builder()
+                .streamReadConstraints(
+                        StreamReadConstraints.builder()
+                                .maxNestingDepth(limits.depth())
+                                .maxStringLength((int) Math.min(limits.text(), LONGEST_TEXT))
+                                .maxNumberLength(1000)
+                                .maxNameLength(10_000)
+                                .build())
+                .build();
     }
 
     void startCounting() {
@@ -85,7 +94,7 @@ final class JsonInput {
         return switch (token) {
             case START_OBJECT -> members(path, problems);
             case START_ARRAY -> items(path, problems);
-            case VALUE_STRING -> new Text(count(parser.getString()));
+            case VALUE_STRING -> texts.of(count(parser.getString()));
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Numeral(count(parser.getString()));
             case VALUE_TRUE -> new Flag(true);
             case VALUE_FALSE -> new Flag(false);

@@ -15,6 +15,9 @@ import tools.jackson.core.JacksonException;
 /** Values as JSON text, in the order and with the numbers that they have. */
 public final class MispJson {
 
+    /** Small texts within texts are the same again and again; each is read for itself. */
+    private static final RecentTexts RECENT = new RecentTexts();
+
     private MispJson() {}
 
     /** The text of {@code value}, in one line. */
@@ -33,7 +36,7 @@ public final class MispJson {
     public static Optional<MispValue> value(String text) {
         try {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            var in = new JsonInput(new ByteArrayInputStream(bytes), MispLimits.USUAL);
+            var in = new JsonInput(new ByteArrayInputStream(bytes), MispLimits.USUAL, RECENT);
             MispValue value = in.value(in.next(), "$", new Problems());
             return in.next() == null ? Optional.of(value) : Optional.empty();
         } catch (JacksonException | JsonInput.TooLarge | IllegalStateException e) {

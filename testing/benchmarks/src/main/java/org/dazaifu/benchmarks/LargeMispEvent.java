@@ -58,7 +58,9 @@ public final class LargeMispEvent {
                         .formatted(attributes));
         out.print("\"Org\":" + ORGANISATION + ",\"Orgc\":" + ORGANISATION + ",");
         out.print("\"Tag\":[" + tag("tlp:green") + "],\"Galaxy\":[" + galaxy(0) + "],");
-        out.print("\"EventReport\":[{\"id\":\"1\",\"uuid\":\"%s\",\"event_id\":\"17\",\"name\":\"Summary\",\"content\":\"What the group did in October.\",\"distribution\":\"5\",\"sharing_group_id\":\"0\",\"timestamp\":\"1791187201\",\"deleted\":false}],".formatted(uuid()));
+        out.print(
+                "\"EventReport\":[{\"id\":\"1\",\"uuid\":\"%s\",\"event_id\":\"17\",\"name\":\"Summary\",\"content\":\"What the group did in October.\",\"distribution\":\"5\",\"sharing_group_id\":\"0\",\"timestamp\":\"1791187201\",\"deleted\":false}],"
+                        .formatted(uuid()));
         out.print("\"Attribute\":[");
         int alone = attributes * 6 / 10;
         for (int i = 0; i < alone; i++) {
@@ -161,21 +163,35 @@ public final class LargeMispEvent {
             out.print(i == 0 ? "" : ",");
             String relation = relations[i];
             switch (relation) {
-                case "filename" -> attribute("filename", "Payload delivery", hex(8) + ".exe", true, relation);
+                case "filename" ->
+                        attribute("filename", "Payload delivery", hex(8) + ".exe", true, relation);
                 case "md5" -> attribute("md5", "Payload delivery", hex(32), true, relation);
                 case "sha1" -> attribute("sha1", "Payload delivery", hex(40), true, relation);
                 case "sha256" -> attribute("sha256", "Payload delivery", hex(64), true, relation);
-                case "size-in-bytes" -> attribute("size-in-bytes", "Other", "" + random.nextInt(9_000_000), false, relation);
+                case "size-in-bytes" ->
+                        attribute(
+                                "size-in-bytes",
+                                "Other",
+                                "" + random.nextInt(9_000_000),
+                                false,
+                                relation);
                 case "domain" -> attribute("domain", "Network activity", domain(), true, relation);
                 case "ip" -> attribute("ip-dst", "Network activity", address(), true, relation);
-                default -> attribute("datetime", "Other", "2026-10-0" + (1 + random.nextInt(9)) + "T01:02:03.000000+00:00", false, relation);
+                default ->
+                        attribute(
+                                "datetime",
+                                "Other",
+                                "2026-10-0" + (1 + random.nextInt(9)) + "T01:02:03.000000+00:00",
+                                false,
+                                relation);
             }
         }
         out.print("]}");
         return uuid;
     }
 
-    private void attribute(String type, String category, String value, boolean ids, String relation) {
+    private void attribute(
+            String type, String category, String value, boolean ids, String relation) {
         String uuid = uuid();
         out.print(
                 "{\"id\":\"%d\",\"event_id\":\"17\",\"object_id\":\"0\",\"object_relation\":%s,\"category\":\"%s\",\"type\":\"%s\",\"to_ids\":%b,\"uuid\":\"%s\",\"timestamp\":\"%d\",\"distribution\":\"%d\",\"sharing_group_id\":\"0\",\"comment\":\"%s\",\"deleted\":false,\"disable_correlation\":false,\"first_seen\":null,\"last_seen\":null,\"value\":\"%s\",\"Galaxy\":["
@@ -209,7 +225,8 @@ public final class LargeMispEvent {
     }
 
     private static String tag(String name) {
-        return "{\"id\":\"1\",\"name\":\"%s\",\"colour\":\"#339900\",\"exportable\":true}".formatted(name);
+        return "{\"id\":\"1\",\"name\":\"%s\",\"colour\":\"#339900\",\"exportable\":true}"
+                .formatted(name);
     }
 
     private static String galaxy(int technique) {
@@ -230,7 +247,13 @@ public final class LargeMispEvent {
     }
 
     private String address() {
-        return (1 + random.nextInt(220)) + "." + random.nextInt(256) + "." + random.nextInt(256) + "." + random.nextInt(256);
+        return (1 + random.nextInt(220))
+                + "."
+                + random.nextInt(256)
+                + "."
+                + random.nextInt(256)
+                + "."
+                + random.nextInt(256);
     }
 
     private String domain() {

@@ -20,7 +20,7 @@ final class Collected {
     private final String event;
     private final StixIndex index = new StixIndex();
     private final Map<String, Protection> shared = new LinkedHashMap<>();
-    private final Set<String> taken = new HashSet<>();
+    private final Set<StixId> taken = new HashSet<>();
 
     Collected(String event) {
         this.event = event;
@@ -39,11 +39,11 @@ final class Collected {
         } catch (IllegalArgumentException e) {
             id = StixId.named(type, event + "\n" + path);
         }
-        if (taken.add(id.toString())) {
+        if (taken.add(id)) {
             return id;
         }
         StixId other = StixId.named(type, event + "\n" + path);
-        taken.add(other.toString());
+        taken.add(other);
         return other;
     }
 

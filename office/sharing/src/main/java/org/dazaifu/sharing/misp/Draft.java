@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.dazaifu.stix.RecentTexts;
 import org.dazaifu.stix.StixId;
 import org.dazaifu.stix.StixObject;
 import org.dazaifu.stix.StixValue;
@@ -28,6 +29,9 @@ final class Draft {
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
                     .withZone(ZoneOffset.UTC);
 
+    /** Of all that is made here much says the same: types, times, names of MISP's members. */
+    private static final RecentTexts RECENT = new RecentTexts();
+
     private final Map<String, StixValue> properties = new LinkedHashMap<>();
 
     Draft() {}
@@ -44,7 +48,7 @@ final class Draft {
 
     Draft text(String name, String value) {
         if (!value.isEmpty()) {
-            properties.put(name, new Text(wellFormed(value)));
+            properties.put(name, RECENT.of(wellFormed(value)));
         }
         return this;
     }
@@ -55,7 +59,7 @@ final class Draft {
 
     Draft texts(String name, Collection<?> values) {
         var items = new ArrayList<StixValue>();
-        values.forEach(value -> items.add(new Text(wellFormed(value.toString()))));
+        values.forEach(value -> items.add(RECENT.of(wellFormed(value.toString()))));
         return items.isEmpty() ? this : put(name, new Items(items));
     }
 
@@ -99,6 +103,9 @@ final class Draft {
 
     /** Half a surrogate pair, which UTF-8 cannot say, becomes U+FFFD. */
     static String wellFormed(String text) {
+        if (text.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
+            return text;
+        }
         StringBuilder result = new StringBuilder(text.length());
         text.codePoints()
                 .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)

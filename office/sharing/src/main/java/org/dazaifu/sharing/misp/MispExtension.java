@@ -136,7 +136,8 @@ public final class MispExtension {
     private static boolean isPropertyName(String name) {
         return name.length() >= 3
                 && name.length() <= 200
-                && name.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '_');
+                && name.chars()
+                        .allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '_');
     }
 
     /** What an object carries, if it carries anything. */

@@ -137,10 +137,7 @@ record Protection(@Nullable Tlp tlp, Map<StixId, StixObject> statements) {
                 new Draft()
                         .text("type", "marking-definition")
                         .text("spec_version", "2.1")
-                        .text(
-                                "id",
-                                MispExtension.marking(key)
-                                        .toString())
+                        .text("id", MispExtension.marking(key).toString())
                         .text("created", CREATED)
                         .text("definition_type", "statement")
                         .dictionary(

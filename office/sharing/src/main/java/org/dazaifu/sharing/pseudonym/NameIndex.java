@@ -68,7 +68,9 @@ final class NameIndex {
         anyWithin = any;
     }
 
-    /** The text, whose folded characters these are, with the longest name at each place replaced. */
+    /**
+     * The text, whose folded characters these are, with the longest name at each place replaced.
+     */
     String replaced(String text, char[] folded) {
         StringBuilder out = null;
         int from = 0;

@@ -45,13 +45,14 @@ final class ForbiddenText {
         int end = endOfWord(name, start);
         int second = nextWord(name, end);
         if (second == name.length()) {
-            byFirstWord.computeIfAbsent(name.substring(start, end), _ -> new ArrayList<>(1))
+            byFirstWord
+                    .computeIfAbsent(name.substring(start, end), _ -> new ArrayList<>(1))
                     .add(name);
         } else {
             firstWords.add(name.substring(start, end).hashCode());
-            byTwoWords.computeIfAbsent(
-                            name.substring(start, endOfWord(name, second)),
-                            _ -> new ArrayList<>(1))
+            byTwoWords
+                    .computeIfAbsent(
+                            name.substring(start, endOfWord(name, second)), _ -> new ArrayList<>(1))
                     .add(name);
         }
     }
@@ -114,8 +115,7 @@ final class ForbiddenText {
         for (int at = 0; at + DIGITS <= text.length(); at++) {
             int length = UuidText.lengthAt(text, at);
             if (length > 0
-                    && identifiers.contains(
-                            text.substring(at, at + length).replace("-", ""))) {
+                    && identifiers.contains(text.substring(at, at + length).replace("-", ""))) {
                 found.add("the identifier of something that was removed is in it");
             }
         }

@@ -172,9 +172,7 @@ final class Pruning {
                         rest.add(one);
                     }
                 }
-                yield same
-                        ? value
-                        : rest.isEmpty() && !values.isEmpty() ? null : new Items(rest);
+                yield same ? value : rest.isEmpty() && !values.isEmpty() ? null : new Items(rest);
             }
             case Dictionary(var entries) -> {
                 Map<String, StixValue> rest = new LinkedHashMap<>();

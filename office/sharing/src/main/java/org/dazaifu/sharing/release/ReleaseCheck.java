@@ -73,12 +73,15 @@ public final class ReleaseCheck {
         }
         try {
             each(source, there, object -> there.add(object.path("id").asString("")));
-            each(source, there, object -> {
-                if (found.size() < MOST_FOUND) {
-                    object(object, allowed, found);
-                    walk(object, there, found);
-                }
-            });
+            each(
+                    source,
+                    there,
+                    object -> {
+                        if (found.size() < MOST_FOUND) {
+                            object(object, allowed, found);
+                            walk(object, there, found);
+                        }
+                    });
         } catch (JacksonException e) {
             found.add("it is not JSON");
         } catch (IOException e) {

@@ -100,7 +100,9 @@ public final class Releasing {
         StixValue.Items marking =
                 markings.computeIfAbsent(
                         label,
-                        one -> new StixValue.Items(List.of(new StixValue.Text(one.id().toString()))));
+                        one ->
+                                new StixValue.Items(
+                                        List.of(new StixValue.Text(one.id().toString()))));
         if (marking.equals(object.entries().get("object_marking_refs"))) {
             return object;
         }

@@ -26,13 +26,11 @@ import org.dazaifu.stix.Tlp;
  */
 final class RandomMatter {
 
-    private static final String MISP =
-            org.dazaifu.sharing.misp.MispExtension.PROPERTIES.toString();
+    private static final String MISP = org.dazaifu.sharing.misp.MispExtension.PROPERTIES.toString();
     private static final String UNKNOWN =
             "marking-definition--0f0f0f0f-1111-4222-8333-444444444444";
     private static final String RED_1 = "marking-definition--5e57c739-391a-4eb3-b6be-7d15ca92d5ed";
-    private static final Set<String> OBSERVED =
-            Set.of("domain-name", "user-account", "email-addr");
+    private static final Set<String> OBSERVED = Set.of("domain-name", "user-account", "email-addr");
     private static final List<String> NAMED =
             List.of(
                     "malware",
@@ -136,7 +134,8 @@ final class RandomMatter {
             if (marking.equals(STATEMENT)) {
                 // Beside a label that would let it go.
                 one.put(
-                        "object_marking_refs", items(List.of(Tlp.CLEAR.id().toString(), STATEMENT)));
+                        "object_marking_refs",
+                        items(List.of(Tlp.CLEAR.id().toString(), STATEMENT)));
             }
             String name =
                     switch (secret.nextInt(4)) {

@@ -82,8 +82,7 @@ class ReleasePropertyTest {
         int words = 0;
         for (long seed = 0; seed < CASES; seed++) {
             Release release =
-                    nothingLeaks(
-                            new RandomMatter(seed, 0), new RandomMatter(seed, 1), QUAD, seed);
+                    nothingLeaks(new RandomMatter(seed, 0), new RandomMatter(seed, 1), QUAD, seed);
             kept += release.bundle().objects().size() > 2 ? 1 : 0;
             removed += has(release, Kind.OBJECT) ? 1 : 0;
             withPseudonyms += has(release, Kind.PSEUDONYM) ? 1 : 0;
