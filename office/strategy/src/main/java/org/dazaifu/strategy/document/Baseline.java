@@ -10,4 +10,4 @@ import java.time.LocalDate;
  * @param on the day of which it is the figure
  * @param document from what it is taken
  */
-public record Baseline(BigDecimal value, LocalDate on, Text document, Place at) {}
+public record Baseline(BigDecimal value, LocalDate on, Citation document, Place at) {}

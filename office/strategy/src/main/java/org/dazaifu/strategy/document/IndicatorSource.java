@@ -17,7 +17,7 @@ public sealed interface IndicatorSource {
      * @param by id of the organisation that types it in; empty where none is written
      * @param document from what it is read
      */
-    record Typed(String by, Text document) implements IndicatorSource {}
+    record Typed(String by, Citation document) implements IndicatorSource {}
 
     /** Which rows count for a figure. */
     enum Window {

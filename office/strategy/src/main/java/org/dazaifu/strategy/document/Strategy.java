@@ -32,6 +32,7 @@ public record Strategy(
         LocalDate adopted,
         Period period,
         Optional<BigDecimal> budget,
+        List<CitedDocument> documents,
         List<Organisation> organisations,
         List<Principle> principles,
         List<Threat> threats,
@@ -43,6 +44,7 @@ public record Strategy(
 
     public Strategy {
         languages = List.copyOf(languages);
+        documents = List.copyOf(documents);
         organisations = List.copyOf(organisations);
         principles = List.copyOf(principles);
         threats = List.copyOf(threats);
@@ -71,6 +73,11 @@ public record Strategy(
     /** The organisation of this id. */
     public Optional<Organisation> organisation(String wanted) {
         return organisations.stream().filter(one -> one.id().equals(wanted)).findFirst();
+    }
+
+    /** The cited document of this id. */
+    public Optional<CitedDocument> document(String wanted) {
+        return documents.stream().filter(one -> one.id().equals(wanted)).findFirst();
     }
 
     /** The measures of a pillar, in the order written. */

@@ -5,7 +5,7 @@ package org.dazaifu.strategy.document;
  *
  * @param actor the State (ISO 3166-1 alpha-2) or another name; empty where none is named
  * @param source the document that names it
- * @param confidence of the naming, in the words of the document's own level
+ * @param confidence of the naming
  */
 public record Threat(
         String id,
