@@ -25,6 +25,7 @@ import picocli.CommandLine.ScopeType;
             RespondCommand.class,
             CourtCommand.class,
             ShareCommand.class,
+            StrategyCommand.class,
             PlaybookCommand.class,
             ContentCommand.class,
             DraftCommand.class,

@@ -45,7 +45,9 @@ final class Block {
         List<T> read = new ArrayList<>();
         for (Section one : parent.section.sections(key)) {
             String id =
-                    one.node("id") instanceof Scalar scalar ? scalar.text() : "" + (read.size() + 1);
+                    one.node("id") instanceof Scalar scalar
+                            ? scalar.text()
+                            : "" + (read.size() + 1);
             Block block = new Block(one, parent.join(key) + "." + id, parent.all);
             read.add(reading.apply(block));
             one.end();
@@ -55,9 +57,7 @@ final class Block {
 
     /** The blocks of a list without ids, under paths that the caller makes of them. */
     List<Block> blocks(String key) {
-        return section.sections(key).stream()
-                .map(one -> new Block(one, join(key), all))
-                .toList();
+        return section.sections(key).stream().map(one -> new Block(one, join(key), all)).toList();
     }
 
     /** The block under a key. */
@@ -223,7 +223,9 @@ final class Block {
         }
         mistake(
                 key,
-                "'" + key + "' is a number; write digits with a point, without separators or a unit");
+                "'"
+                        + key
+                        + "' is a number; write digits with a point, without separators or a unit");
         return Optional.empty();
     }
 

@@ -62,8 +62,6 @@ final class BudgetCheck {
     }
 
     private static BigDecimal sum(List<Optional<BigDecimal>> parts) {
-        return parts.stream()
-                .flatMap(Optional::stream)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return parts.stream().flatMap(Optional::stream).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -9,7 +9,9 @@ import org.dazaifu.response.yaml.Nearest;
 /** Collects findings, each at the most exact place that is known. */
 public final class Findings {
 
-    /** Looking for what was meant costs time; after so many unknown ids nobody reads it any more. */
+    /**
+     * Looking for what was meant costs time; after so many unknown ids nobody reads it any more.
+     */
     private static final int SUGGESTIONS = 200;
 
     private final StrategyDocument document;

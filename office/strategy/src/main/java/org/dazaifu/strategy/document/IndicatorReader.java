@@ -74,8 +74,7 @@ final class IndicatorReader {
         }
         if (block.has("computed")) {
             return new Computed(
-                    block.word("computed"),
-                    block.choiceIfAny("window", Window.class, Window.YEAR));
+                    block.word("computed"), block.choiceIfAny("window", Window.class, Window.YEAR));
         }
         return block.block("typed")
                 .map(typed -> {

@@ -21,8 +21,7 @@ final class ReferenceCheck {
     ReferenceCheck(Findings findings) {
         this.findings = findings;
         this.strategy = findings.strategy();
-        documents =
-                ids("document", strategy.documents(), CitedDocument::id, CitedDocument::at);
+        documents = ids("document", strategy.documents(), CitedDocument::id, CitedDocument::at);
         organisations =
                 ids("organisation", strategy.organisations(), Organisation::id, Organisation::at);
         measures = ids("measure", strategy.measures(), Measure::id, Measure::at);
@@ -34,7 +33,8 @@ final class ReferenceCheck {
         ids("risk", strategy.risks(), Risk::id, Risk::at);
         Set<String> aims = ids("aim", strategy.aims(), Aim::id, Aim::at);
         Set<String> pillars = ids("pillar", strategy.pillars(), Pillar::id, Pillar::at);
-        Set<String> indicators = ids("indicator", strategy.indicators(), Indicator::id, Indicator::at);
+        Set<String> indicators =
+                ids("indicator", strategy.indicators(), Indicator::id, Indicator::at);
         for (Pillar pillar : strategy.pillars()) {
             String path = "pillars." + pillar.id() + ".aims";
             all("aim", pillar.aims(), aims, path, pillar.at());
@@ -88,8 +88,7 @@ final class ReferenceCheck {
             String path = "indicators." + indicator.id() + ".versions." + definition.version();
             definition
                     .baseline()
-                    .ifPresent(one ->
-                            cited(one.document(), path + ".baseline.document", one.at()));
+                    .ifPresent(one -> cited(one.document(), path + ".baseline.document", one.at()));
             switch (definition.source()) {
                 case Computed _ -> {}
                 case Typed(String by, Citation document) -> {

@@ -70,8 +70,7 @@ public final class StrategyDirectory {
         return document.resolveSibling(directory).resolve(name).toString();
     }
 
-    private static SortedMap<String, Path> files(Path directory, String ending)
-            throws IOException {
+    private static SortedMap<String, Path> files(Path directory, String ending) throws IOException {
         SortedMap<String, Path> files = new TreeMap<>();
         if (Files.isDirectory(directory)) {
             try (Stream<Path> all = Files.list(directory)) {
@@ -113,7 +112,10 @@ public final class StrategyDirectory {
             throw new MistakesException(
                     List.of(
                             new Problem(
-                                    name, 0, 0, "longer than " + LONGEST_TEXT + " bytes; split it")));
+                                    name,
+                                    0,
+                                    0,
+                                    "longer than " + LONGEST_TEXT + " bytes; split it")));
         }
         Problems problems = new Problems();
         Written written = decoded(name, bytes, problems);

@@ -11,7 +11,9 @@ import java.util.TreeMap;
  * @param records those of {@code record/}, by name
  */
 public record StrategyFiles(
-        Written document, SortedMap<String, Written> translations, SortedMap<String, Written> records) {
+        Written document,
+        SortedMap<String, Written> translations,
+        SortedMap<String, Written> records) {
 
     /** The document's name in its directory. */
     public static final String DOCUMENT = "strategy.yaml";

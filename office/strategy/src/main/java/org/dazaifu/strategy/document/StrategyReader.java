@@ -83,7 +83,8 @@ public final class StrategyReader {
             Block file, String key, java.util.function.Function<Block, T> reading) {
         List<T> read = new ArrayList<>(Block.each(file, key, reading));
         if (read.size() > MOST) {
-            file.mistake(key, "'" + key + "' has more than " + MOST + "; join what belongs together");
+            file.mistake(
+                    key, "'" + key + "' has more than " + MOST + "; join what belongs together");
         }
         return read;
     }

@@ -79,20 +79,22 @@ final class Translations {
     /** Those that translate nothing. */
     List<Finding> strays() {
         List<Finding> findings = new ArrayList<>();
-        strays.forEach((language, lines) -> lines.forEach((path, line) -> {
-            String near =
-                    findings.size() < SUGGESTIONS
-                            ? Nearest.to(path, asked)
-                                    .map(one -> "; did you mean '" + one + "'?")
-                                    .orElse("; take it out, or write the text that it translates")
-                            : "";
-            findings.add(
-                    new Finding(
-                            Severity.WARNING,
-                            "translation-of-nothing",
-                            line.at(),
-                            "the strategy has no text '" + path + "'" + near));
-        }));
+        strays.forEach((language, lines) ->
+                lines.forEach((path, line) -> {
+                    String near =
+                            findings.size() < SUGGESTIONS
+                                    ? Nearest.to(path, asked)
+                                            .map(one -> "; did you mean '" + one + "'?")
+                                            .orElse(
+                                                    "; take it out, or write the text that it translates")
+                                    : "";
+                    findings.add(
+                            new Finding(
+                                    Severity.WARNING,
+                                    "translation-of-nothing",
+                                    line.at(),
+                                    "the strategy has no text '" + path + "'" + near));
+                }));
         return findings;
     }
 }

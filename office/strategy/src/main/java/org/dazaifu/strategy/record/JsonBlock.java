@@ -52,7 +52,8 @@ final class JsonBlock {
 
     private JsonNode required(String key) throws Damaged {
         return value(key)
-                .orElseThrow(() -> new Damaged("'" + key + "' is missing; write \"" + key + "\": ..."));
+                .orElseThrow(
+                        () -> new Damaged("'" + key + "' is missing; write \"" + key + "\": ..."));
     }
 
     void end() throws Damaged {
@@ -136,7 +137,9 @@ final class JsonBlock {
             }
         }
         throw new Damaged(
-                "'" + key + "' is a number without quotes, of at most 18 digits and 9 after the point");
+                "'"
+                        + key
+                        + "' is a number without quotes, of at most 18 digits and 9 after the point");
     }
 
     Optional<Long> wholeIfAny(String key, long most) throws Damaged {

@@ -131,7 +131,7 @@ public final class RecordCheck {
             error(
                     "figure-of-computed-indicator",
                     figure.at(),
-                    "'%s' is computed from cases, so nobody types it in; take this out with a correction"
+                    "'%s' is computed from cases, so nobody types it in; the figure is not used, and a correction says so"
                             .formatted(indicator.id()));
         }
     }

@@ -75,10 +75,11 @@ final class RecordLine {
         line.put("value", plain(figure.value()));
         figure.n().ifPresent(n -> line.put("n", n));
         figure.interval()
-                .ifPresent(interval -> line.putObject("interval")
-                        .put("low", plain(BigDecimal.valueOf(interval.low())))
-                        .put("high", plain(BigDecimal.valueOf(interval.high())))
-                        .put("level", plain(BigDecimal.valueOf(interval.level()))));
+                .ifPresent(interval ->
+                        line.putObject("interval")
+                                .put("low", plain(BigDecimal.valueOf(interval.low())))
+                                .put("high", plain(BigDecimal.valueOf(interval.high())))
+                                .put("level", plain(BigDecimal.valueOf(interval.level()))));
         evidence(figure.document(), line);
     }
 

@@ -101,7 +101,8 @@ public final class RecordReader {
                             at.line(),
                             column(e),
                             "this is not JSON: "
-                                    + String.valueOf(e.getOriginalMessage()).replaceAll("\\s+", " ")));
+                                    + String.valueOf(e.getOriginalMessage())
+                                            .replaceAll("\\s+", " ")));
         }
     }
 

@@ -1,0 +1,11 @@
+package org.dazaifu.cli;
+
+import picocli.CommandLine.Command;
+
+/** {@code dazaifu strategy}: a national strategy as a document, and what follows from it. */
+@Command(
+        name = "strategy",
+        description = "Checks, compares and exports a national strategy.",
+        subcommands = {StrategyCheckCommand.class},
+        footer = {"", "Example: dazaifu strategy check --strategy samples/strategy-2021"})
+final class StrategyCommand {}
