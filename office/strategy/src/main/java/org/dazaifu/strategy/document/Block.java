@@ -241,7 +241,7 @@ final class Block {
         Set<E> chosen = EnumSet.noneOf(type);
         List<String> words = new ArrayList<>();
         for (E constant : type.getEnumConstants()) {
-            words.add(word(constant));
+            words.add(Keyword.of(constant));
         }
         for (Scalar one : scalars(key)) {
             int found = words.indexOf(one.text());
@@ -255,11 +255,6 @@ final class Block {
             }
         }
         return chosen;
-    }
-
-    /** A constant as it is written in documents. */
-    static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Ids in a list, or one alone; each one's place is kept under its own path. */

@@ -122,7 +122,7 @@ final class MeasurementCheck {
                                     target.year(),
                                     baseline.value().toPlainString(),
                                     indicator.id(),
-                                    Block.word(indicator.direction())));
+                                    Keyword.of(indicator.direction())));
         }
         Period period = findings.strategy().period();
         if (baseline.on().isAfter(period.lastDayOf(target.year()))) {

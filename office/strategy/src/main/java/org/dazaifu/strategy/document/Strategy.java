@@ -11,6 +11,7 @@ import java.util.Optional;
  * A strategy as a document, with nothing computed.
  *
  * @param example whether it is an example and binds nobody
+ * @param history where earlier states of the document are kept
  * @param country ISO 3166-1 alpha-2
  * @param language its own language (BCP 47)
  * @param languages all in which every text is to be there, its own first
@@ -24,6 +25,7 @@ public record Strategy(
         Text title,
         Text summary,
         boolean example,
+        History history,
         String country,
         String language,
         List<String> languages,
@@ -41,6 +43,14 @@ public record Strategy(
         List<Measure> measures,
         List<Indicator> indicators,
         List<Risk> risks) {
+
+    /** Where earlier states of a document are kept. */
+    public enum History {
+        /** In git, where the directory is in git: as of a day, the last commit by then is read. */
+        GIT,
+        /** In the document's own versions, targets and earlier dates alone. */
+        DOCUMENT
+    }
 
     public Strategy {
         languages = List.copyOf(languages);

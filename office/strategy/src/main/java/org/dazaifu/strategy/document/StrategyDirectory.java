@@ -6,13 +6,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.dazaifu.response.yaml.MistakesException;
-import org.dazaifu.response.yaml.Problem;
 import org.dazaifu.response.yaml.Problems;
 import org.dazaifu.strategy.document.StrategyFiles.Written;
 
@@ -106,18 +104,23 @@ public final class StrategyDirectory {
         }
     }
 
-    /** Bytes that somebody else loaded, such as from a revision, under the same bounds. */
-    public static Written decoded(String name, byte[] bytes) throws MistakesException {
-        if (bytes.length > LONGEST_TEXT) {
-            throw new MistakesException(
-                    List.of(
-                            new Problem(
-                                    name,
-                                    0,
-                                    0,
-                                    "longer than " + LONGEST_TEXT + " bytes; split it")));
-        }
+    /** How many bytes of a file are read at most. */
+    public static long most(boolean lines) {
+        return lines ? LONGEST_RECORD : LONGEST_TEXT;
+    }
+
+    /**
+     * Bytes that somebody else loaded, such as from a revision, under the same bounds.
+     *
+     * @param lines whether they are a file of a record
+     */
+    public static Written decoded(String name, byte[] bytes, boolean lines)
+            throws MistakesException {
         Problems problems = new Problems();
+        if (bytes.length > most(lines)) {
+            problems.add(name, 0, "longer than " + most(lines) + " bytes; split it");
+        }
+        problems.refuse();
         Written written = decoded(name, bytes, problems);
         problems.refuse();
         return written;

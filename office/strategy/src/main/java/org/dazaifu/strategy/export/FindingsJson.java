@@ -1,9 +1,9 @@
 package org.dazaifu.strategy.export;
 
 import java.util.List;
-import java.util.Locale;
 import org.dazaifu.response.yaml.Problem;
 import org.dazaifu.strategy.document.Finding;
+import org.dazaifu.strategy.document.Keyword;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -24,7 +24,7 @@ public final class FindingsJson {
         ArrayNode list = root.putArray("findings");
         for (Finding one : findings) {
             list.addObject()
-                    .put("severity", one.severity().name().toLowerCase(Locale.ROOT))
+                    .put("severity", Keyword.of(one.severity()))
                     .put("code", one.code())
                     .put("file", one.at().file())
                     .put("line", one.at().line())

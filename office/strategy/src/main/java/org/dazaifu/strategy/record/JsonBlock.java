@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.dazaifu.response.yaml.Nearest;
+import org.dazaifu.strategy.document.Keyword;
 import org.dazaifu.strategy.document.Text;
 import tools.jackson.databind.JsonNode;
 
@@ -161,7 +162,7 @@ final class JsonBlock {
         String text = word(key);
         List<String> words = new ArrayList<>();
         for (E constant : type.getEnumConstants()) {
-            String word = constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            String word = Keyword.of(constant);
             if (word.equals(text)) {
                 return constant;
             }

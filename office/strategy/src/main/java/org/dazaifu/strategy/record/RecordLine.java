@@ -2,8 +2,8 @@ package org.dazaifu.strategy.record;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.dazaifu.strategy.document.Keyword;
 import org.dazaifu.strategy.document.Text;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -46,7 +46,7 @@ final class RecordLine {
     private static void measure(MeasureReport report, ObjectNode line) {
         line.put("measure", report.measure());
         line.put("on", report.on().toString());
-        line.put("state", report.state().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        line.put("state", Keyword.of(report.state()));
         report.percent().ifPresent(percent -> line.put("percent", percent));
         report.expected().ifPresent(day -> line.put("expected", day.toString()));
         if (!report.milestones().isEmpty()) {

@@ -2,7 +2,9 @@ package org.dazaifu.strategy.record;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * All that was entered, in the order in which it was entered.
@@ -28,6 +30,14 @@ public record StrategyRecord(List<Entry> entries) {
                 .map(MeasureReport.class::cast)
                 .filter(one -> one.measure().equals(measure))
                 .toList();
+    }
+
+    /** Ids of the milestones that some of these reports claim to be reached, as first claimed. */
+    public static Set<String> reached(List<MeasureReport> reports) {
+        Set<String> reached = new LinkedHashSet<>();
+        reports.forEach(
+                one -> one.milestones().forEach(milestone -> reached.add(milestone.milestone())));
+        return reached;
     }
 
     /** Figures of an indicator, oldest first; a later one for the same days replaces. */
