@@ -1,6 +1,7 @@
 package org.dazaifu.strategy.comparison;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.dazaifu.response.language.Language;
@@ -78,7 +79,7 @@ final class DiffSentences {
                             "過去の記載が書き換えられています: " + past(what) + "。");
             case Reworded reworded -> reworded(reworded);
             case ValueChanged(Subject _, String field, String from, String to) ->
-                    change(field(field), from, to);
+                    change(field(field), grouped(from), grouped(to));
             case ListChanged list -> list(list);
         };
     }
@@ -101,16 +102,32 @@ final class DiffSentences {
     private String change(String what, String from, String to) {
         String before = from.isEmpty() ? say("none", "なし") : from;
         String after = to.isEmpty() ? say("none", "なし") : to;
-        return say(
-                what + ": " + before + " → " + after + ".",
-                what + ": " + before + " → " + after + "。");
+        return ended(what + ": " + before + " → " + after);
+    }
+
+    /** With a full stop, unless what an author wrote ends with one. */
+    private String ended(String sentence) {
+        return sentence.matches("(?s).*[.。!?!?]") ? sentence : sentence + say(".", "。");
+    }
+
+    /** With its digits in groups of three, where it is a long whole number. */
+    private static String grouped(String value) {
+        return value.matches("[0-9]{5,18}")
+                ? String.format(Locale.ROOT, "%,d", Long.parseLong(value))
+                : value;
     }
 
     private String field(String field) {
         if (field.startsWith(MILESTONES)) {
             return milestone(field, "Name of milestone ", " の名称");
         }
-        String english = Character.toUpperCase(field.charAt(0)) + field.substring(1);
+        String english =
+                switch (field) {
+                    case "from" -> "Beginning of the period";
+                    case "to" -> "End of the period";
+                    case "adopted" -> "Adoption";
+                    default -> Character.toUpperCase(field.charAt(0)) + field.substring(1);
+                };
         return say(english.replace('-', ' '), FIELDS.getOrDefault(field, field));
     }
 
@@ -127,21 +144,23 @@ final class DiffSentences {
                         : field(moved.what());
         boolean later = moved.days() > 0;
         return say(
-                        "%s %s by %,d %s: %s → %s."
-                                .formatted(
-                                        what,
-                                        later ? "slipped" : "brought forward",
-                                        days,
-                                        days == 1 ? "day" : "days",
-                                        moved.from(),
-                                        moved.to()),
-                        "%sが%,d日%sました: %s → %s。"
-                                .formatted(
-                                        what,
-                                        days,
-                                        later ? "遅くなり" : "早まり",
-                                        moved.from(),
-                                        moved.to()))
+                        String.format(
+                                Locale.ROOT,
+                                "%s %s by %,d %s: %s → %s.",
+                                what,
+                                later ? "slipped" : "brought forward",
+                                days,
+                                days == 1 ? "day" : "days",
+                                moved.from(),
+                                moved.to()),
+                        String.format(
+                                Locale.ROOT,
+                                "%sが%,d日%sました: %s → %s。",
+                                what,
+                                days,
+                                later ? "遅くなり" : "早まり",
+                                moved.from(),
+                                moved.to()))
                 + why(moved.why());
     }
 
@@ -159,7 +178,7 @@ final class DiffSentences {
     }
 
     private static String number(Optional<BigDecimal> value) {
-        return Comparing.plain(value);
+        return grouped(Comparing.plain(value));
     }
 
     private String redefined(Redefined redefined) {

@@ -62,12 +62,21 @@ final class Block {
 
     /** The block under a key. */
     Optional<Block> block(String key) {
+        keep(key);
         return section.section(key).map(one -> new Block(one, join(key), all));
     }
 
     /** The same block with more of a path. */
     Block under(String more) {
         return new Block(section, path + "." + more, all);
+    }
+
+    /** Keeps the place of a key under this path, though it was read under another. */
+    void keep(String key) {
+        YamlNode node = section.node(key);
+        if (node != null) {
+            all.places.putIfAbsent(join(key), at(node));
+        }
     }
 
     Gathering all() {

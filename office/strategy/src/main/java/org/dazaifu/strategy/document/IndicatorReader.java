@@ -99,6 +99,7 @@ final class IndicatorReader {
             int year = unnamed.year("year");
             LocalDate since = unnamed.dayIfAny("since").orElse(adopted);
             Block block = unnamed.under(year + "." + since);
+            block.keep("year");
             targets.add(
                     new Target(
                             year,

@@ -47,7 +47,8 @@ final class MeasureReader {
 
     private static List<Citation> citations(Block measure) {
         List<Citation> citations = new ArrayList<>();
-        for (Block block : measure.blocks("legal-basis")) {
+        for (Block unnamed : measure.blocks("legal-basis")) {
+            Block block = unnamed.under(String.valueOf(citations.size() + 1));
             citations.add(block.citation());
             block.end();
         }

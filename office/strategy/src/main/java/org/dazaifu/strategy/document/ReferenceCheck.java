@@ -79,7 +79,9 @@ final class ReferenceCheck {
         all("organisation", measure.coOwners(), organisations, path + ".co-owners", at);
         all("measure", measure.dependencies(), measures, path + ".depends-on", at);
         all("indicator", measure.indicators(), indicators, path + ".indicators", at);
-        measure.legalBasis().forEach(one -> cited(one, path + ".legal-basis.document", at));
+        for (int i = 0; i < measure.legalBasis().size(); i++) {
+            cited(measure.legalBasis().get(i), path + ".legal-basis." + (i + 1) + ".document", at);
+        }
         ids("milestone", measure.milestones(), Milestone::id, Milestone::at);
     }
 

@@ -53,13 +53,13 @@ public final class StrategyHistory implements AutoCloseable {
     public Optional<Commit> commit(String revision) throws IOException {
         try {
             ObjectId id = repository.resolve(revision + "^{commit}");
-            return id == null ? Optional.empty() : Optional.of(commit(id));
+            return id == null ? Optional.empty() : Optional.of(described(id));
         } catch (RevisionSyntaxException e) {
             return Optional.empty();
         }
     }
 
-    private Commit commit(ObjectId id) throws IOException {
+    private Commit described(ObjectId id) throws IOException {
         try (RevWalk walk = new RevWalk(repository)) {
             RevCommit commit = walk.parseCommit(id);
             return new Commit(commit.name(), Instant.ofEpochSecond(commit.getCommitTime()));
@@ -85,7 +85,7 @@ public final class StrategyHistory implements AutoCloseable {
             walk.markStart(walk.parseCommit(head));
             for (RevCommit commit : walk) {
                 if (commit.getCommitTime() <= moment.getEpochSecond()) {
-                    return Optional.of(commit(commit));
+                    return Optional.of(described(commit));
                 }
             }
         }
