@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
             ShareCommand.class,
             CorrectCommand.class,
             WithdrawCommand.class,
+            StrategyCommand.class,
             PlaybookCommand.class,
             ContentCommand.class,
             DraftCommand.class,

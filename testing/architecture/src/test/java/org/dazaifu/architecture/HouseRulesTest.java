@@ -37,7 +37,8 @@ class HouseRulesTest {
                     "response",
                     "casebook",
                     "sharing",
-                    "exchange");
+                    "exchange",
+                    "strategy");
 
     private static JavaClasses house;
 

@@ -10,7 +10,12 @@ public final class Problems {
 
     /** Adds a mistake. */
     public void add(String source, int line, String message) {
-        found.add(new Problem(source, line, message));
+        add(source, line, 0, message);
+    }
+
+    /** Adds a mistake at a place in a line. */
+    public void add(String source, int line, int column, String message) {
+        found.add(new Problem(source, line, column, message));
     }
 
     /** All mistakes so far, in the order in which they were found. */

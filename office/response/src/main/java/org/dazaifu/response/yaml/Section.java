@@ -35,6 +35,10 @@ public final class Section {
         return mapping.line();
     }
 
+    public int column() {
+        return mapping.column();
+    }
+
     public String source() {
         return source;
     }
@@ -48,6 +52,11 @@ public final class Section {
         problems.add(source, line, message);
     }
 
+    /** Adds a mistake at a place in a line of this file. */
+    public void mistake(int line, int column, String message) {
+        problems.add(source, line, column, message);
+    }
+
     /** The value as written, or null where the key is absent. */
     public @Nullable YamlNode node(String key) {
         asked.add(key);
@@ -58,17 +67,20 @@ public final class Section {
     public String text(String key) {
         return switch (node(key)) {
             case null -> {
-                mistake(line(), "'" + key + "' is missing; write '" + key + ": ...'");
+                mistake(line(), column(), "'" + key + "' is missing; write '" + key + ": ...'");
                 yield "";
             }
-            case Scalar(String text, boolean _, int line) -> {
+            case Scalar(String text, boolean _, int line, int column) -> {
                 if (text.isEmpty()) {
-                    mistake(line, "'" + key + "' is empty; write a value after the colon");
+                    mistake(line, column, "'" + key + "' is empty; write a value after the colon");
                 }
                 yield text;
             }
             case YamlNode other -> {
-                mistake(other.line(), "'" + key + "' is a text; write it after the colon");
+                mistake(
+                        other.line(),
+                        other.column(),
+                        "'" + key + "' is a text; write it after the colon");
                 yield "";
             }
         };
@@ -81,7 +93,7 @@ public final class Section {
 
     /** A text that may be absent, or be there and empty. */
     public String textOrEmpty(String key) {
-        return node(key) instanceof Scalar(String text, boolean _, int _) && text.isEmpty()
+        return node(key) instanceof Scalar(String text, boolean _, int _, int _) && text.isEmpty()
                 ? ""
                 : text(key, "");
     }
@@ -101,13 +113,19 @@ public final class Section {
                     if (item instanceof Scalar scalar) {
                         texts.add(scalar.text());
                     } else {
-                        mistake(item.line(), "'" + key + "' is a list of texts; write [a, b]");
+                        mistake(
+                                item.line(),
+                                item.column(),
+                                "'" + key + "' is a list of texts; write [a, b]");
                     }
                 }
                 yield texts;
             }
             case Mapping other -> {
-                mistake(other.line(), "'" + key + "' is a list of texts; write [a, b]");
+                mistake(
+                        other.line(),
+                        other.column(),
+                        "'" + key + "' is a list of texts; write [a, b]");
                 yield List.of();
             }
         };
@@ -119,11 +137,11 @@ public final class Section {
         if (node == null) {
             return false;
         }
-        if (node instanceof Scalar(String text, boolean _, int _)
+        if (node instanceof Scalar(String text, boolean _, int _, int _)
                 && (text.equals("true") || text.equals("false"))) {
             return text.equals("true");
         }
-        mistake(node.line(), "'" + key + "' is true or false");
+        mistake(node.line(), node.column(), "'" + key + "' is true or false");
         return false;
     }
 
@@ -142,6 +160,7 @@ public final class Section {
         if (node != null) {
             mistake(
                     node.line(),
+                    node.column(),
                     "'" + key + "' is a number from " + plain(least) + " to " + plain(most));
         }
         return least;
@@ -164,7 +183,10 @@ public final class Section {
         }
         YamlNode node = node(key);
         if (node != null) {
-            mistake(node.line(), "'" + key + "' is one of " + String.join(", ", words));
+            mistake(
+                    node.line(),
+                    node.column(),
+                    "'" + key + "' is one of " + String.join(", ", words));
         }
         return otherwise;
     }
@@ -181,11 +203,17 @@ public final class Section {
                 if (item instanceof Mapping one) {
                     sections.add(new Section(source, one, problems));
                 } else {
-                    mistake(item.line(), "'" + key + "' is a list of '- key: value' blocks");
+                    mistake(
+                            item.line(),
+                            item.column(),
+                            "'" + key + "' is a list of '- key: value' blocks");
                 }
             }
         } else {
-            mistake(node.line(), "'" + key + "' is a list; begin each block with '- '");
+            mistake(
+                    node.line(),
+                    node.column(),
+                    "'" + key + "' is a list; begin each block with '- '");
         }
         return sections;
     }
@@ -201,6 +229,7 @@ public final class Section {
         }
         mistake(
                 node.line(),
+                node.column(),
                 "'" + key + "' holds keys with values of its own; indent them below it");
         return Optional.empty();
     }
@@ -217,7 +246,14 @@ public final class Section {
             if (!asked.contains(entry.key())) {
                 mistake(
                         entry.line(),
-                        "'" + entry.key() + "' is not known here; write one of " + asked);
+                        entry.column(),
+                        "'"
+                                + entry.key()
+                                + "' is not known here; "
+                                + Nearest.to(entry.key(), asked)
+                                        .map(near -> "did you mean '" + near + "'? Write one of ")
+                                        .orElse("write one of ")
+                                + asked);
             }
         }
     }

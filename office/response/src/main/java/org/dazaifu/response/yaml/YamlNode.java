@@ -3,24 +3,27 @@ package org.dazaifu.response.yaml;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A value in a YAML text with the line on which it begins, from 1. */
+/** A value in a YAML text with the line and column at which it begins, from 1. */
 public sealed interface YamlNode {
 
     /** From 1. */
     int line();
 
+    /** From 1. */
+    int column();
+
     /** Text, as written; {@code plain} where it stands without quotes. */
-    record Scalar(String text, boolean plain, int line) implements YamlNode {}
+    record Scalar(String text, boolean plain, int line, int column) implements YamlNode {}
 
     /** Values in order. */
-    record Sequence(List<YamlNode> items, int line) implements YamlNode {
+    record Sequence(List<YamlNode> items, int line, int column) implements YamlNode {
         public Sequence {
             items = List.copyOf(items);
         }
     }
 
     /** Keys with values in the order written; no key occurs twice. */
-    record Mapping(List<Entry> entries, int line) implements YamlNode {
+    record Mapping(List<Entry> entries, int line, int column) implements YamlNode {
         public Mapping {
             entries = List.copyOf(entries);
         }
@@ -37,5 +40,5 @@ public sealed interface YamlNode {
     }
 
     /** One key of a mapping. */
-    record Entry(String key, YamlNode value, int line) {}
+    record Entry(String key, YamlNode value, int line, int column) {}
 }

@@ -57,12 +57,14 @@ public final class YamlText {
         try {
             return Optional.of(new YamlText(source, text).document());
         } catch (Refused e) {
-            problems.add(source, e.line, String.valueOf(e.getMessage()));
+            problems.add(source, e.line, e.column, String.valueOf(e.getMessage()));
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
+            int column = e.getProblemMark().map(mark -> mark.getColumn() + 1).orElse(0);
             problems.add(
                     source,
                     line,
+                    column,
                     "this is not YAML: "
                             + e.getProblem().replaceAll("\\s+", " ")
                             + "; check the indentation (spaces, never tabs) and quote text with special characters");
@@ -80,17 +82,21 @@ public final class YamlText {
                 if (root instanceof Mapping mapping) {
                     return mapping;
                 }
-                throw new Refused(root.line(), "write keys with values, such as 'rules: [...]'");
+                throw new Refused(
+                        root.line(),
+                        root.column(),
+                        "write keys with values, such as 'rules: [...]'");
             }
         }
-        throw new Refused(0, "the file is empty; see docs/response.md for what stands in it");
+        throw new Refused(0, 0, "the file is empty; see the pages in docs/ for what stands in it");
     }
 
     private void refuseMore() throws Refused {
         while (events.hasNext()) {
             Event event = events.next();
             if (event instanceof DocumentStartEvent) {
-                throw new Refused(line(event), "one document a file; remove the line '---'");
+                throw new Refused(
+                        line(event), column(event), "one document a file; remove the line '---'");
             }
         }
     }
@@ -98,53 +104,64 @@ public final class YamlText {
     private YamlNode node(Event event, int depth) throws Refused {
         int line = line(event);
         if (depth > DEEPEST) {
-            throw new Refused(line, "nested deeper than " + DEEPEST + " levels; write it flatter");
+            throw new Refused(
+                    line,
+                    column(event),
+                    "nested deeper than " + DEEPEST + " levels; write it flatter");
         }
         return switch (event) {
-            case AliasEvent _ -> throw new Refused(line, "no aliases; write the value out here");
+            case AliasEvent _ ->
+                    throw new Refused(line, column(event), "no aliases; write the value out here");
             case ScalarEvent scalar -> scalar(scalar, line);
-            case SequenceStartEvent _ -> sequence(line, depth);
-            case MappingStartEvent _ -> mapping(line, depth);
-            default -> throw new Refused(line, "a value is missing here");
+            case SequenceStartEvent _ -> sequence(line, column(event), depth);
+            case MappingStartEvent _ -> mapping(line, column(event), depth);
+            default -> throw new Refused(line, column(event), "a value is missing here");
         };
     }
 
     private static Scalar scalar(ScalarEvent event, int line) {
         boolean plain = event.getScalarStyle() == ScalarStyle.PLAIN;
-        return new Scalar(event.getValue().strip(), plain, line);
+        return new Scalar(event.getValue().strip(), plain, line, column(event));
     }
 
-    private Sequence sequence(int line, int depth) throws Refused {
+    private Sequence sequence(int line, int column, int depth) throws Refused {
         List<YamlNode> items = new ArrayList<>();
         for (Event event = events.next();
                 event.getEventId() != Event.ID.SequenceEnd;
                 event = events.next()) {
             items.add(node(event, depth + 1));
         }
-        return new Sequence(items, line);
+        return new Sequence(items, line, column);
     }
 
-    private Mapping mapping(int line, int depth) throws Refused {
+    private Mapping mapping(int line, int column, int depth) throws Refused {
         List<Entry> entries = new ArrayList<>();
         Set<String> keys = new HashSet<>();
         for (Event event = events.next();
                 event.getEventId() != Event.ID.MappingEnd;
                 event = events.next()) {
             if (!(node(event, depth + 1) instanceof Scalar key)) {
-                throw new Refused(line(event), "a key is a plain word before the colon");
+                throw new Refused(
+                        line(event), column(event), "a key is a plain word before the colon");
             }
             if (!keys.add(key.text())) {
                 throw new Refused(
                         key.line(),
+                        key.column(),
                         "'" + key.text() + "' occurs twice; join the two, or rename one");
             }
-            entries.add(new Entry(key.text(), node(events.next(), depth + 1), key.line()));
+            YamlNode value = node(events.next(), depth + 1);
+            entries.add(new Entry(key.text(), value, key.line(), key.column()));
         }
-        return new Mapping(entries, line);
+        return new Mapping(entries, line, column);
     }
 
     private static int line(Event event) {
         return event.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
+    }
+
+    private static int column(Event event) {
+        return event.getStartMark().map(mark -> mark.getColumn() + 1).orElse(0);
     }
 
     @Override
@@ -156,10 +173,12 @@ public final class YamlText {
     private static final class Refused extends Exception {
         private static final long serialVersionUID = 1L;
         private final int line;
+        private final int column;
 
-        Refused(int line, String message) {
+        Refused(int line, int column, String message) {
             super(message);
             this.line = line;
+            this.column = column;
         }
     }
 }

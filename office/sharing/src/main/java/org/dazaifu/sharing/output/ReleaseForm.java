@@ -41,8 +41,7 @@ public enum ReleaseForm {
         return this == STIX
                 ? ReleaseCheck.bundle(written, release.audience(), release.forbidden())
                 : check(
-                        ReleaseCheck.bundle(
-                                release::open, release.audience(), release.forbidden()),
+                        ReleaseCheck.bundle(release::open, release.audience(), release.forbidden()),
                         written,
                         release);
     }

@@ -2,6 +2,9 @@ package org.dazaifu.sharing.record;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -103,8 +106,7 @@ public final class CaseSharing {
                     case StixObject object -> read.add(object);
                     case MalformedObject malformed ->
                             throw broken(
-                                    name + " holds what is no object: " + malformed.reason(),
-                                    null);
+                                    name + " holds what is no object: " + malformed.reason(), null);
                 }
             }
         } catch (StixException e) {

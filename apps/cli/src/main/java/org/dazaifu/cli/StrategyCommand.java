@@ -1,0 +1,20 @@
+package org.dazaifu.cli;
+
+import picocli.CommandLine.Command;
+
+/** {@code dazaifu strategy}: a national strategy as a document, and what follows from it. */
+@Command(
+        name = "strategy",
+        description = "Checks, compares and exports a national strategy.",
+        subcommands = {
+            StrategyCheckCommand.class,
+            StrategyDiffCommand.class,
+            StrategyExportCommand.class
+        },
+        footer = {
+            "",
+            "Example: dazaifu strategy check --strategy samples/strategy-2021",
+            "Example: dazaifu strategy diff HEAD~1:samples/strategy-2021 samples/strategy-2021",
+            "Example: dazaifu strategy export --strategy samples/strategy-2021 --format csv --of indicators"
+        })
+final class StrategyCommand {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dazaifu.response.yaml;
+
+import org.jspecify.annotations.NullMarked;

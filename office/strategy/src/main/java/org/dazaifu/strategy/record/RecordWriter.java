@@ -1,0 +1,73 @@
+package org.dazaifu.strategy.record;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.dazaifu.strategy.document.StrategyFiles;
+
+/**
+ * Adds lines to a strategy's record and changes nothing that is there.
+ *
+ * <p>When {@link #append} returns, the line is on the disk. Writers on one machine wait for each
+ * other. A line that an earlier crash left torn stays as it is, told by the reader, and the new one
+ * begins on a line of its own.
+ */
+public final class RecordWriter {
+
+    private final Path directory;
+
+    /** For the strategy in this directory. */
+    public RecordWriter(Path strategy) {
+        directory = strategy.resolve(StrategyFiles.RECORD);
+    }
+
+    /** Adds a line; returns the file in which it now stands. */
+    public Path append(Entry entry) throws IOException {
+        Files.createDirectories(directory);
+        Path file = directory.resolve(fileOf(entry));
+        try (FileChannel channel =
+                        FileChannel.open(
+                                file,
+                                StandardOpenOption.CREATE,
+                                StandardOpenOption.READ,
+                                StandardOpenOption.WRITE);
+                FileLock lock = channel.lock()) {
+            if (!lock.isValid()) {
+                throw new IOException("the lock on " + file + " was lost");
+            }
+            String start = endsInALine(channel) ? "" : "\n";
+            ByteBuffer bytes =
+                    ByteBuffer.wrap(
+                            (start + RecordLine.of(entry) + "\n").getBytes(StandardCharsets.UTF_8));
+            channel.position(channel.size());
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+        return file;
+    }
+
+    private static boolean endsInALine(FileChannel channel) throws IOException {
+        long size = channel.size();
+        if (size == 0) {
+            return true;
+        }
+        ByteBuffer last = ByteBuffer.allocate(1);
+        channel.read(last, size - 1);
+        return last.get(0) == '\n';
+    }
+
+    private static String fileOf(Entry entry) {
+        return switch (entry) {
+            case MeasureReport _ -> "measures.jsonl";
+            case TypedFigure _ -> "figures.jsonl";
+            case Correction _ -> "corrections.jsonl";
+        };
+    }
+}

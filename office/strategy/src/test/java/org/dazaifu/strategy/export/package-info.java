@@ -1,0 +1,4 @@
+@NullMarked
+package org.dazaifu.strategy.export;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dazaifu.strategy.record;
+
+import org.jspecify.annotations.NullMarked;

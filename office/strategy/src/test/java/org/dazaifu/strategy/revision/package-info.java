@@ -1,0 +1,4 @@
+@NullMarked
+package org.dazaifu.strategy.revision;
+
+import org.jspecify.annotations.NullMarked;
