@@ -81,13 +81,23 @@ class KilledTest {
                 } catch (java.nio.file.NoSuchFileException e) {
                     assertThat(said.sending).hasSizeLessThan(ROUND);
                 }
+                report(url, kill + 1, acknowledged, kept);
             }
             assertThat(store.size(HERE)).isEqualTo((int) kept);
         }
         assertThat(acknowledged).as("deposits that were acknowledged before a kill").isPositive();
+    }
+
+    private static void report(String url, int kills, long acknowledged, long kept)
+            throws Exception {
         Files.writeString(
                 Path.of("target", "kills-" + (url.equals("-") ? "sqlite" : "postgres") + ".txt"),
-                kills + " kills, " + acknowledged + " deposits acknowledged, " + kept + " records");
+                kills
+                        + " kills, "
+                        + acknowledged
+                        + " deposits acknowledged, "
+                        + kept
+                        + " records\n");
     }
 
     private static List<ObjectEntry> added(TestedSqlStore store, OptionalLong after)
