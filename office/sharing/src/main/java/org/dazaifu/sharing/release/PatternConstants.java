@@ -20,7 +20,8 @@ final class PatternConstants {
             if (pattern.charAt(at) != '\'') {
                 continue;
             }
-            boolean name = at > 0 && (pattern.charAt(at - 1) == '.' || pattern.charAt(at - 1) == ':');
+            boolean name =
+                    at > 0 && (pattern.charAt(at - 1) == '.' || pattern.charAt(at - 1) == ':');
             StringBuilder constant = new StringBuilder();
             for (at++; at < pattern.length() && pattern.charAt(at) != '\''; at++) {
                 if (pattern.charAt(at) == '\\' && at + 1 < pattern.length()) {
