@@ -70,7 +70,7 @@ class MispImportCommandTest {
                         out);
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(Files.readString(out))
-                .contains("open.example", "misp_members")
+                .contains("open.example", "beside [withheld]", "misp_kind")
                 .doesNotContain("hush", "21c003");
     }
 

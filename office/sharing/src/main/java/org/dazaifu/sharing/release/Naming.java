@@ -30,6 +30,7 @@ final class Naming {
                     "display_name",
                     "x_mitre_aliases",
                     "subject",
+                    "x_misp_value",
                     "serial_number");
 
     private Naming() {}
@@ -42,7 +43,19 @@ final class Naming {
                 texts(entry.getValue(), names);
             }
         }
+        object.dictionaries("x_misp_attributes")
+                .forEach(one -> one.text("value").ifPresent(names::add));
         return names;
+    }
+
+    /** What an indicator is about: it bears no name of its own. */
+    static Collection<String> sought(Dictionary object) {
+        List<String> constants = new ArrayList<>();
+        if (object.text("type").orElse("").equals("indicator")
+                && object.text("pattern_type").orElse("stix").equals("stix")) {
+            object.text("pattern").ifPresent(pattern -> PatternConstants.of(pattern, constants));
+        }
+        return constants;
     }
 
     /** Every text in a value. */

@@ -54,6 +54,7 @@ public final class Releasing {
     private final Set<String> removed = new HashSet<>();
     private final Set<String> gone = new HashSet<>();
     private final Set<String> removedNames = new TreeSet<>();
+    private final Set<String> removedConstants = new TreeSet<>();
 
     private Releasing(Matter matter, Audience audience, AudienceKey key) {
         this.matter = matter;
@@ -90,6 +91,7 @@ public final class Releasing {
         Set<String> forbidden = new TreeSet<>(removed);
         pseudonyms.originals().forEach(forbidden::add);
         removedNames.forEach(name -> forbidden.add(name.toLowerCase(Locale.ROOT)));
+        removedConstants.forEach(name -> forbidden.add(name.toLowerCase(Locale.ROOT)));
         losses.removeIf(loss -> loss.kind() != Kind.OBJECT && gone.contains(loss.object()));
         losses.sort(Comparator.comparing(Loss::object).thenComparing(Loss::place));
         return new Release(audience, Release.bundle(key, objects), losses, forbidden);
@@ -198,6 +200,7 @@ public final class Releasing {
     private void withholdNames(StixObject object) {
         if (!MispExtension.defines(object)) {
             removedNames.addAll(Naming.borne(object.properties()));
+            removedConstants.addAll(Naming.sought(object.properties()));
         }
     }
 
@@ -236,7 +239,8 @@ public final class Releasing {
         while (true) {
             forgetBorneNames();
             NameFinder names = new NameFinder();
-            removedNames.forEach(name -> names.add(name, Pruning.WITHHELD));
+            removedNames.forEach(name -> withhold(name, names));
+            removedConstants.forEach(name -> withhold(name, names));
             Pruning pruning = new Pruning(sifted.keySet(), removed, names);
             Map<String, Dictionary> going = new TreeMap<>();
             Map<String, String> dropped = new TreeMap<>();
@@ -263,20 +267,52 @@ public final class Releasing {
         }
     }
 
-    /** A name that something bears which goes so far is no secret. */
+    /**
+     * A name that something bears which goes so far is no secret, and what a removed indicator is
+     * about is none where something that goes is about it too. A secret name in a pattern stays
+     * one: the pattern does not bear it, it tells of it.
+     */
     private void forgetBorneNames() {
-        Set<String> sought = new HashSet<>();
-        removedNames.forEach(name -> sought.add(name.strip().toLowerCase(Locale.ROOT)));
         Set<String> borne = new HashSet<>();
+        Set<String> known = new HashSet<>();
+        Set<String> names = folded(removedNames);
+        Set<String> constants = folded(removedConstants);
         for (Dictionary object : sifted.values()) {
             for (String name : Naming.borne(object)) {
-                String folded = name.strip().toLowerCase(Locale.ROOT);
-                if (sought.contains(folded)) {
+                String folded = folded(name);
+                if (names.contains(folded) || constants.contains(folded)) {
                     borne.add(folded);
+                    known.add(folded);
+                }
+            }
+            for (String constant : Naming.sought(object)) {
+                String folded = folded(constant);
+                if (constants.contains(folded)) {
+                    known.add(folded);
                 }
             }
         }
-        removedNames.removeIf(name -> borne.contains(name.strip().toLowerCase(Locale.ROOT)));
+        removedNames.removeIf(name -> borne.contains(folded(name)));
+        removedConstants.removeIf(constant -> known.contains(folded(constant)));
+    }
+
+    private static Set<String> folded(Set<String> names) {
+        Set<String> folded = new HashSet<>();
+        names.forEach(name -> folded.add(folded(name)));
+        return folded;
+    }
+
+    private static String folded(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Also as a pattern writes it. */
+    private static void withhold(String name, NameFinder names) {
+        names.add(name, Pruning.WITHHELD);
+        String quoted = PatternConstants.quoted(name.strip());
+        if (!quoted.equals(name.strip())) {
+            names.add(quoted, Pruning.WITHHELD);
+        }
     }
 
     /**

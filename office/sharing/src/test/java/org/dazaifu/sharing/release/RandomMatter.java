@@ -41,7 +41,8 @@ final class RandomMatter {
                     "vulnerability",
                     "domain-name",
                     "user-account",
-                    "x-custom-thing");
+                    "x-custom-thing",
+                    "indicator");
 
     private final Set<String> kinds;
     private final Random shape;
@@ -50,6 +51,7 @@ final class RandomMatter {
     private final List<String> openIds = new ArrayList<>();
     private final List<String> secretIds = new ArrayList<>();
     private final List<String> secretNames = new ArrayList<>();
+    private final List<String> borneNames = new ArrayList<>();
     final Set<String> canaries = new TreeSet<>();
     final Set<String> hosts = new TreeSet<>();
 
@@ -118,7 +120,8 @@ final class RandomMatter {
 
     private void secrets(int count) {
         for (int i = 0; i < count; i++) {
-            String type = NAMED.get(secret.nextInt(NAMED.size()));
+            // The first always bears a name.
+            String type = NAMED.get(secret.nextInt(NAMED.size() - (i == 0 ? 1 : 0)));
             String id = type + "--" + uuid(secret);
             boolean unneeded = !kinds.isEmpty() && !kinds.contains(type);
             String marking =
@@ -151,6 +154,9 @@ final class RandomMatter {
                     new Dictionary(Map.of(canary(), new Items(List.of(new Text(canary()))))));
             secretIds.add(id);
             secretNames.add(name);
+            if (!type.equals("indicator")) {
+                borneNames.add(name);
+            }
             add(one);
         }
         // A relationship and a sighting of secrets, themselves open, go with them.
@@ -167,12 +173,23 @@ final class RandomMatter {
     private static void named(Map<String, StixValue> one, String type, String name) {
         switch (type) {
             case "domain-name", "email-addr" -> one.put("value", new Text(name));
+            case "indicator" -> {
+                // What it is about stands in its pattern alone.
+                one.put("pattern", new Text("[file:name = '" + quoted(name) + "']"));
+                one.put("pattern_type", new Text("stix"));
+                one.put("valid_from", new Text("2026-01-01T00:00:00Z"));
+            }
             case "user-account" -> one.put("account_login", new Text(name));
             default -> one.put("name", new Text(name));
         }
         if (type.equals("malware")) {
             one.put("is_family", new StixValue.Flag(true));
         }
+    }
+
+    /** As a pattern writes a text between quotes. */
+    private static String quoted(String text) {
+        return text.replace("\\", "\\\\").replace("'", "\\'");
     }
 
     private String openMarking() {
@@ -199,6 +216,14 @@ final class RandomMatter {
         return secretNames.get(secret.nextInt(secretNames.size()));
     }
 
+    /**
+     * The name of a secret that is no indicator: what an open indicator is about is open, although
+     * a secret one may be about the same.
+     */
+    private String borne() {
+        return borneNames.get(secret.nextInt(borneNames.size()));
+    }
+
     private String id() {
         return secretIds.get(secret.nextInt(secretIds.size()));
     }
@@ -219,12 +244,17 @@ final class RandomMatter {
             hosts.add(name);
             people(name.substring(name.indexOf('.') + 1));
         }
-        named(one, type, name);
-        if (type.equals("indicator")) {
+        if (!type.equals("indicator")) {
+            named(one, type, name);
+        } else {
             boolean taints = shape.nextInt(4) == 0;
+            one.put("name", new Text(name));
             one.put(
                     "pattern",
-                    new Text("[domain-name:value = '" + (taints ? name() : "evil.example") + "']"));
+                    new Text(
+                            "[domain-name:value = '"
+                                    + (taints ? quoted(borne()) : "evil.example")
+                                    + "']"));
             one.put("pattern_type", new Text("stix"));
             one.put("valid_from", new Text("2026-01-01T00:00:00Z"));
         }
