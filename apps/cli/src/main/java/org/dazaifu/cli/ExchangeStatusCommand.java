@@ -28,11 +28,11 @@ final class ExchangeStatusCommand implements Callable<Integer> {
     public Integer call() throws StoreException {
         try (Exchange exchange = arguments.open()) {
             exchange.audit().record(new AuditRecord(Actor.operator(), "exchange.status", Map.of()));
-            say("directory", exchange.directory());
-            say("database", arguments.address());
-            say("key", exchange.key().verifier().text());
+            line("directory", exchange.directory());
+            line("database", arguments.address());
+            line("key", exchange.key().verifier().text());
             for (Role role : Role.values()) {
-                say(
+                line(
                         role.name().toLowerCase(Locale.ROOT) + " accounts",
                         exchange.accounts().all().stream()
                                 .filter(a -> a.role() == role && a.disabled() == null)
@@ -43,13 +43,13 @@ final class ExchangeStatusCommand implements Callable<Integer> {
                     exchange.database()
                             .read(sql -> AuditLog.page(sql, Long.MAX_VALUE, 1))
                             .getFirst();
-            say("audit rows", last.sequence() + 1);
-            say("audit last", last.time() + " " + last.act());
+            line("audit rows", last.sequence() + 1);
+            line("audit last", last.time() + " " + last.act());
         }
         return ExitCode.DONE;
     }
 
-    private static void say(String name, Object value) {
+    private static void line(String name, Object value) {
         System.out.println(Terminal.safe(name + ": " + value));
     }
 }
