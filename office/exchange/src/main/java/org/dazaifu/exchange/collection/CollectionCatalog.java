@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.dazaifu.exchange.store.Micros;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 
@@ -69,6 +70,6 @@ public final class CollectionCatalog {
                 row.get(3, String.class),
                 row.get(4, String.class),
                 Optional.ofNullable(row.get(5, String.class)),
-                Micros.instant(row.get(6, Long.class)));
+                Micros.time(row.get(6, Long.class)));
     }
 }

@@ -1,6 +1,7 @@
 package org.dazaifu.exchange.collection;
 
 import java.time.Instant;
+import org.dazaifu.exchange.store.Micros;
 import org.dazaifu.taxii.ObjectVersion;
 import org.dazaifu.taxii.TaxiiObject;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ final class NewRecord {
         this.id = id;
         this.sequence = sequence;
         this.prepared = prepared;
-        this.version = prepared.ownVersion().orElse(Micros.instant(sequence));
+        this.version = prepared.ownVersion().orElse(Micros.time(sequence));
     }
 
     TaxiiObject object() {

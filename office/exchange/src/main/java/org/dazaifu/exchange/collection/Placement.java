@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import org.dazaifu.exchange.store.Micros;
 
 /**
  * Gives records of one collection their places, within one writing. A sequence number is the time

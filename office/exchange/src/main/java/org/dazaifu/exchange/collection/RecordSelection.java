@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.dazaifu.exchange.store.Micros;
 import org.dazaifu.taxii.ObjectVersion;
 import org.dazaifu.taxii.server.ObjectEntry;
 import org.dazaifu.taxii.server.ObjectQuery;
@@ -47,7 +48,7 @@ final class RecordSelection {
         try (PreparedStatement statement = prepare(connection, collection, query, most);
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-                Instant added = Micros.instant(row.getLong(2));
+                Instant added = Micros.time(row.getLong(2));
                 Instant at = VersionBytes.instant(row.getBytes(5));
                 entries.add(
                         new ObjectEntry(

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.dazaifu.exchange.store.Micros;
 import org.dazaifu.taxii.JsonTrees;
 import org.dazaifu.taxii.TaxiiStatus;
 import org.dazaifu.taxii.TaxiiStatus.Detail;
@@ -53,7 +54,7 @@ final class StatusForm {
         return new TaxiiStatus(
                 json.path("id").stringValue(),
                 json.path("complete").booleanValue(),
-                Micros.instant(json.path("requested").longValue()),
+                Micros.time(json.path("requested").longValue()),
                 details(json.path("successes")),
                 details(json.path("failures")),
                 details(json.path("pendings")));

@@ -3,6 +3,7 @@ package org.dazaifu.exchange.collection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.dazaifu.exchange.store.Micros;
 import org.dazaifu.taxii.TaxiiStatus;
 import org.jooq.DSLContext;
 

@@ -11,7 +11,7 @@ public final class Micros {
 
     /** A time as a number; what is finer than a microsecond is cut off. */
     public static long of(Instant time) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, time);
+        return ChronoUnit.MICROS.between(Instant.EPOCH, time.truncatedTo(ChronoUnit.MICROS));
     }
 
     /** A number as a time. */
