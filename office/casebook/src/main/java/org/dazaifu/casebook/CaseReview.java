@@ -25,7 +25,6 @@ import org.dazaifu.response.fact.FactSource.Person;
 import org.dazaifu.response.fact.LowerBound;
 import org.dazaifu.response.fact.Statements;
 import org.dazaifu.response.fact.Vocabulary;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -112,13 +111,7 @@ public final class CaseReview implements AutoCloseable {
             List<CaseAct> acts = new ArrayList<>();
             for (LogEntry entry : journal.past()) {
                 ObjectNode act = Json.parse(entry.payload());
-                acts.add(
-                        new CaseAct(
-                                entry.index(),
-                                time(act),
-                                act.path("act").asString(""),
-                                entry.hash().hex(),
-                                act));
+                acts.add(CaseRecord.act(entry));
                 switch (act.path("act").asString("")) {
                     case ACT -> changes.add(ChangeJson.read(act));
                     case StatementJson.ACT, StatementJson.CLEARED -> stated.add(act);
@@ -136,14 +129,6 @@ public final class CaseReview implements AutoCloseable {
                     "%s says something impossible: %s; run `dazaifu verify %s`"
                             .formatted(directory, e.getMessage(), directory),
                     e);
-        }
-    }
-
-    private static @Nullable Instant time(ObjectNode act) {
-        try {
-            return Instant.parse(act.path("time").asString(""));
-        } catch (DateTimeParseException e) {
-            return null;
         }
     }
 
