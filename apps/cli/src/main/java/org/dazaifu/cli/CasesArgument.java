@@ -21,7 +21,9 @@ final class CasesArgument {
 
     @Mixin TrustArguments trust = new TrustArguments();
 
-    /** The cases; empty where none are given. Those that are not used are named on standard error. */
+    /**
+     * The cases; empty where none are given. Those that are not used are named on standard error.
+     */
     Optional<CaseShelf> read() throws IOException {
         Path given = directory;
         if (given == null) {

@@ -126,8 +126,7 @@ final class MilestoneCommand implements Callable<Integer> {
             } else if (details.put(
                             detail.substring(0, equals), detail.substring(equals + 1).strip())
                     != null) {
-                wrong.add(
-                        "'%s' is said twice; say it once".formatted(detail.substring(0, equals)));
+                wrong.add("'%s' is said twice; say it once".formatted(detail.substring(0, equals)));
             }
         }
         wrong.addAll(Milestone.wrongWith(kind, details));
@@ -196,8 +195,7 @@ final class MilestoneCommand implements Callable<Integer> {
         line.append(one.milestone().at()).append(' ').append(one.milestone().kind().word());
         one.milestone()
                 .details()
-                .forEach((name, value) ->
-                        line.append(' ').append(name).append('=').append(value));
+                .forEach((name, value) -> line.append(' ').append(name).append('=').append(value));
         one.document().ifPresent(file -> line.append(", ").append(file.name()));
         line.append(" (")
                 .append(one.by())

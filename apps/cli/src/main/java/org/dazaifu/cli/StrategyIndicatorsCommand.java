@@ -69,7 +69,9 @@ final class StrategyIndicatorsCommand implements Callable<Integer> {
         for (Indicator indicator : strategy.indicators()) {
             Computation computed = figures.of(indicator, known.on());
             switch (format) {
-                case TEXT -> text.append(Terminal.safe(FiguresText.line(indicator, computed))).append('\n');
+                case TEXT ->
+                        text.append(Terminal.safe(FiguresText.line(indicator, computed)))
+                                .append('\n');
                 case JSON -> json.add(indicator, computed);
             }
         }

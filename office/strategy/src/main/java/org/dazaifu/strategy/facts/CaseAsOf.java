@@ -120,11 +120,12 @@ record CaseAsOf(
 
     private static List<LocalGovernments.LocalGovernment> prefectures() {
         List<LocalGovernments.LocalGovernment> all = new java.util.ArrayList<>();
-        LocalGovernments.all().forEach(one -> {
-            if (one.isPrefecture()) {
-                all.add(one);
-            }
-        });
+        LocalGovernments.all()
+                .forEach(one -> {
+                    if (one.isPrefecture()) {
+                        all.add(one);
+                    }
+                });
         return List.copyOf(all);
     }
 

@@ -27,7 +27,7 @@ public record CaseFacts(
      *     found is not kept
      * @param first the first sighting; empty where none has a time
      * @param sector of the victim, as the investigation was told; empty where it was not
-     * @param aims that it serves, best supported first
+     * @param aims that it serves, in the order in which the case names them
      * @param rung how far the attribution reached: none, cluster, group or state
      * @param group the first hypothesis; empty where there is none
      * @param state the first suspected State; empty where there is none

@@ -100,9 +100,7 @@ final class CaseFactsReader {
 
     private static Optional<Instant> time(JsonNode node) {
         try {
-            return node.isString()
-                    ? Optional.of(Instant.parse(node.asString()))
-                    : Optional.empty();
+            return node.isString() ? Optional.of(Instant.parse(node.asString())) : Optional.empty();
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException("'" + node.asString() + "' is no time", e);
         }

@@ -48,22 +48,23 @@ final class CaseRows {
                 .ifPresent(report ->
                         row.put(
                                 "hours_to_report",
-                                CaseAsOf.hours(
-                                        Optional.of(report.time("detected")), report.at())));
+                                CaseAsOf.hours(Optional.of(report.time("detected")), report.at())));
         first(one, MilestoneKind.CLOSED)
-                .ifPresent(closed ->
-                        row.put("hours_to_close", CaseAsOf.hours(opened, closed.at())));
-        one.found().ifPresent(found -> {
-            row.put("first", found.first().orElse(null)).put("last", found.last().orElse(null));
-            row.put("rung", found.rung());
-            boolean group = found.rung().equals("group") || found.rung().equals("state");
-            row.put("group", group ? found.group().map(Hypothesis::id).orElse(null) : null);
-            row.put(
-                    "state",
-                    found.rung().equals("state")
-                            ? found.state().map(Hypothesis::id).orElse(null)
-                            : null);
-        });
+                .ifPresent(
+                        closed -> row.put("hours_to_close", CaseAsOf.hours(opened, closed.at())));
+        one.found()
+                .ifPresent(found -> {
+                    row.put("first", found.first().orElse(null))
+                            .put("last", found.last().orElse(null));
+                    row.put("rung", found.rung());
+                    boolean group = found.rung().equals("group") || found.rung().equals("state");
+                    row.put("group", group ? found.group().map(Hypothesis::id).orElse(null) : null);
+                    row.put(
+                            "state",
+                            found.rung().equals("state")
+                                    ? found.state().map(Hypothesis::id).orElse(null)
+                                    : null);
+                });
         out.accept(View.CASES, row);
     }
 
@@ -91,9 +92,7 @@ final class CaseRows {
                                                 (recipient.equals(area)
                                                         || recipient.equals(
                                                                 CaseAsOf.prefecture(area))))
-                        .put(
-                                "hours_from_first_sighting",
-                                CaseAsOf.hours(one.first(), notice.at()))
+                        .put("hours_from_first_sighting", CaseAsOf.hours(one.first(), notice.at()))
                         .put(
                                 "hours_from_opening",
                                 CaseAsOf.hours(Optional.of(one.facts().opened()), notice.at())));
@@ -170,8 +169,7 @@ final class CaseRows {
     }
 
     /** The earliest milestone of a kind that is about a release to this audience. */
-    private static Optional<Milestone> after(
-            CaseAsOf one, MilestoneKind kind, Released released) {
+    private static Optional<Milestone> after(CaseAsOf one, MilestoneKind kind, Released released) {
         return one.each(kind)
                 .map(RecordedMilestone::milestone)
                 .filter(later ->

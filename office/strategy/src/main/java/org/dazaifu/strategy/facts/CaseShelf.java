@@ -25,6 +25,9 @@ import org.dazaifu.casebook.CaseTrust;
  */
 public record CaseShelf(List<CaseFacts> cases, List<Unused> unused) {
 
+    /** Several are read at a time, and one must not take all memory. */
+    private static final long MAX_FILE = 32L << 20;
+
     /** A case of which nothing is used. */
     public record Unused(Path directory, String reason) {}
 
@@ -45,8 +48,7 @@ public record CaseShelf(List<CaseFacts> cases, List<Unused> unused) {
         List<CaseFacts> cases = new ArrayList<>();
         List<Unused> unused = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        List<Reading> readings =
-                found.parallelStream().map(one -> reading(one, trust)).toList();
+        List<Reading> readings = found.parallelStream().map(one -> reading(one, trust)).toList();
         for (Reading reading : readings) {
             switch (reading) {
                 case Reading.Of(Path place, CaseFacts facts) -> {
@@ -70,9 +72,16 @@ public record CaseShelf(List<CaseFacts> cases, List<Unused> unused) {
 
     private static Reading reading(Path directory, CaseTrust trust) {
         try {
-            return new Reading.Of(
-                    directory, CaseFactsReader.of(CaseRecord.read(directory, trust)));
-        } catch (CaseException | IllegalArgumentException e) {
+            long size = Files.size(directory.resolve("case.json"));
+            if (size > MAX_FILE) {
+                return new Reading.Refused(
+                        new Unused(
+                                directory,
+                                "%s: case.json has %d bytes, more than %d"
+                                        .formatted(directory, size, MAX_FILE)));
+            }
+            return new Reading.Of(directory, CaseFactsReader.of(CaseRecord.read(directory, trust)));
+        } catch (CaseException | IOException | IllegalArgumentException e) {
             return new Reading.Refused(new Unused(directory, String.valueOf(e.getMessage())));
         }
     }

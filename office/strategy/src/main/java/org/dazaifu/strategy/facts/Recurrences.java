@@ -36,8 +36,7 @@ final class Recurrences {
                             .min(Comparator.naturalOrder());
             if (victim != null && end.isPresent()) {
                 for (Technique technique : techniques(one)) {
-                    closed.computeIfAbsent(
-                                    new Seen(victim, technique.id()), _ -> new ArrayList<>())
+                    closed.computeIfAbsent(new Seen(victim, technique.id()), _ -> new ArrayList<>())
                             .add(new Closed(one.at(), end.get()));
                 }
             }
@@ -62,8 +61,7 @@ final class Recurrences {
         return one.found().map(CaseFacts.Found::techniques).orElse(List.of());
     }
 
-    private static Row row(
-            CaseAsOf one, String victim, Technique technique, List<Closed> earlier) {
+    private static Row row(CaseAsOf one, String victim, Technique technique, List<Closed> earlier) {
         Instant began = one.at();
         Optional<Instant> last =
                 earlier.stream()

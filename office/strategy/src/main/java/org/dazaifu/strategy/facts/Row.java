@@ -34,7 +34,8 @@ public final class Row {
 
     Row put(String column, @Nullable Object value) {
         OptionalInt index = view.index(column);
-        if (index.isEmpty() || value != null && !fits(view.columns().get(index.getAsInt()), value)) {
+        if (index.isEmpty()
+                || value != null && !fits(view.columns().get(index.getAsInt()), value)) {
             throw new IllegalArgumentException(view + " has no " + column + " of " + value);
         }
         values[index.getAsInt()] = value;

@@ -124,8 +124,7 @@ final class Computing {
         return measured.of(counts);
     }
 
-    private Figure.Known known(
-            double value, int n, Optional<Interval> interval, List<Row> behind) {
+    private Figure.Known known(double value, int n, Optional<Interval> interval, List<Row> behind) {
         TreeSet<String> cases = new TreeSet<>();
         behind.forEach(row -> cases.add(row.caseId()));
         cases.remove("");

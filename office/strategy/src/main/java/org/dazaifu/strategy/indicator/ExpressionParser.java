@@ -34,8 +34,7 @@ final class ExpressionParser {
         }
         List<Mistake> mistakes = new ArrayList<>();
         try {
-            ExpressionParser parser =
-                    new ExpressionParser(new TokenStream(Tokens.of(text)), unit);
+            ExpressionParser parser = new ExpressionParser(new TokenStream(Tokens.of(text)), unit);
             try {
                 Expression read = parser.expression();
                 if (parser.mistakes.isEmpty()) {
@@ -56,11 +55,7 @@ final class ExpressionParser {
         Statistic statistic =
                 Statistic.of(function.text())
                         .orElseThrow(() ->
-                                unknown(
-                                        "function",
-                                        function,
-                                        Statistic.values(),
-                                        Statistic::word));
+                                unknown("function", function, Statistic.values(), Statistic::word));
         tokens.take("(");
         Token name = tokens.name("a view such as cases");
         View view =
@@ -73,7 +68,8 @@ final class ExpressionParser {
             tokens.take(".");
             Token step = tokens.name("filter( or map(");
             if (value.isPresent()) {
-                throw new MistakeException(step.at(), "after map( nothing follows; write filter( before it");
+                throw new MistakeException(
+                        step.at(), "after map( nothing follows; write filter( before it");
             }
             tokens.take("(");
             Token variable = tokens.name("a name for the row, such as x");
@@ -84,7 +80,11 @@ final class ExpressionParser {
                 case "filter" -> {
                     Term condition = terms.term();
                     if (!condition.type().goesWith(Term.Type.TRUTH)) {
-                        wrong(at, "a filter is a condition, not " + condition.type().words() + "; compare it with something");
+                        wrong(
+                                at,
+                                "a filter is a condition, not "
+                                        + condition.type().words()
+                                        + "; compare it with something");
                     }
                     filters.add(condition);
                 }
@@ -109,13 +109,15 @@ final class ExpressionParser {
 
     private double level() throws MistakeException {
         if (!tokens.ahead().is(",")) {
-            throw new MistakeException(tokens.ahead().at(), "a quantile needs its level; write quantile(..., 0.9)");
+            throw new MistakeException(
+                    tokens.ahead().at(), "a quantile needs its level; write quantile(..., 0.9)");
         }
         tokens.take(",");
         Token level = tokens.next();
         double read = level.kind() == Token.Kind.NUMBER ? Double.parseDouble(level.text()) : -1;
         if (!(read > 0 && read < 1)) {
-            throw new MistakeException(level.at(), "a level lies between 0 and 1; write one such as 0.9");
+            throw new MistakeException(
+                    level.at(), "a level lies between 0 and 1; write one such as 0.9");
         }
         return read;
     }
@@ -123,10 +125,15 @@ final class ExpressionParser {
     private void fit(Statistic statistic, Optional<Term> value, int functionAt, int valueAt) {
         if (statistic == Statistic.COUNT) {
             if (value.isPresent()) {
-                wrong(valueAt, "count counts rows and needs no map; take it out, or write distinct");
+                wrong(
+                        valueAt,
+                        "count counts rows and needs no map; take it out, or write distinct");
             }
         } else if (value.isEmpty()) {
-            wrong(functionAt, "%s needs values; write .map(x, x.COLUMN) behind the view".formatted(statistic.word()));
+            wrong(
+                    functionAt,
+                    "%s needs values; write .map(x, x.COLUMN) behind the view"
+                            .formatted(statistic.word()));
         } else if (!value.get().type().goesWith(statistic.over())) {
             wrong(
                     valueAt,

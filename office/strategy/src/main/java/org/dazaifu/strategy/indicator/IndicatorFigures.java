@@ -110,10 +110,7 @@ public final class IndicatorFigures {
     }
 
     private Computation typed(
-            Indicator indicator,
-            Definition definition,
-            IndicatorSource.Typed typed,
-            LocalDate on) {
+            Indicator indicator, Definition definition, IndicatorSource.Typed typed, LocalDate on) {
         Optional<TypedFigure> newest =
                 record.figuresOf(indicator.id()).stream()
                         .filter(one ->

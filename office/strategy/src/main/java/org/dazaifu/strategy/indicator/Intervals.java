@@ -9,8 +9,8 @@ import org.dazaifu.strategy.figure.Interval.Method;
 /**
  * Intervals of 95 %.
  *
- * <p>They speak of chance alone: of how much a figure would differ if as many rows had come the same
- * way. Rows of one case are taken for independent, which they are not quite.
+ * <p>They speak of chance alone: of how much a figure would differ if as many rows had come the
+ * same way. Rows of one case are taken for independent, which they are not quite.
  */
 final class Intervals {
 
@@ -35,10 +35,7 @@ final class Intervals {
         double p = yes / (double) n;
         double square = Z * Z;
         double middle = (p + square / (2 * n)) / (1 + square / n);
-        double half =
-                Z
-                        * Math.sqrt(p * (1 - p) / n + square / (4.0 * n * n))
-                        / (1 + square / n);
+        double half = Z * Math.sqrt(p * (1 - p) / n + square / (4.0 * n * n)) / (1 + square / n);
         double low = yes == 0 ? 0 : Math.max(0, middle - half);
         double high = yes == n ? 1 : Math.min(1, middle + half);
         return new Interval(low, high, LEVEL, Method.WILSON);
@@ -70,10 +67,7 @@ final class Intervals {
         int out = (int) Math.round(RESAMPLES * TAIL);
         return Optional.of(
                 new Interval(
-                        resampled[out],
-                        resampled[RESAMPLES - 1 - out],
-                        LEVEL,
-                        Method.BOOTSTRAP));
+                        resampled[out], resampled[RESAMPLES - 1 - out], LEVEL, Method.BOOTSTRAP));
     }
 
     /** Of a quantile: exact for few values, else by resampling. */
@@ -102,8 +96,7 @@ final class Intervals {
         return low < 0 || high < 0 || high < low
                 ? Optional.empty()
                 : Optional.of(
-                        new Interval(
-                                measured.at(low), measured.at(high), LEVEL, Method.EXACT));
+                        new Interval(measured.at(low), measured.at(high), LEVEL, Method.EXACT));
     }
 
     /** SplitMix64 (G. L. Steele, D. Lea, C. H. Flood 2014). */

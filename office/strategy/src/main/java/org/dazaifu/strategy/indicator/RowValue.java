@@ -36,7 +36,8 @@ final class RowValue {
             case Term.Literal literal -> literal.value();
             case Term.Value value -> row.value(value.index());
             case Term.Not(Term of) -> of(of, row) instanceof Boolean truth ? !truth : null;
-            case Term.Negative(Term of) -> of(of, row) instanceof Double number ? (Object) (0.0 - number) : null;
+            case Term.Negative(Term of) ->
+                    of(of, row) instanceof Double number ? (Object) (0.0 - number) : null;
             case Term.Binary binary -> binary(binary, row);
             case Term.Among(Term of, List<Object> values) -> {
                 Object value = of(of, row);

@@ -54,7 +54,9 @@ public final class CaseGenerator {
 
     private GeneratedCase one() {
         GeneratedCase made = new GeneratedCase();
-        made.id = new UUID(random.nextLong() & ~0xF000L | 0x4000L, random.nextLong() >>> 2 | 1L << 63);
+        made.id =
+                new UUID(
+                        random.nextLong() & ~0xF000L | 0x4000L, random.nextLong() >>> 2 | 1L << 63);
         Instant first = BEGIN.plus(random.nextInt(MONTHS_HOURS * 60), ChronoUnit.MINUTES);
         made.first = chance(0.97) ? first : null;
         made.opened = later(first, 24 * 20);
@@ -69,10 +71,10 @@ public final class CaseGenerator {
             }
         }
         made.aims = served;
-        made.techniques =
-                TECHNIQUES.stream().filter(_ -> chance(0.4)).toList();
+        made.techniques = TECHNIQUES.stream().filter(_ -> chance(0.4)).toList();
         double drawn = random.nextDouble();
-        made.rung = drawn < 0.5 ? "none" : drawn < 0.6 ? "cluster" : drawn < 0.8 ? "group" : "state";
+        made.rung =
+                drawn < 0.5 ? "none" : drawn < 0.6 ? "cluster" : drawn < 0.8 ? "group" : "state";
         made.group = "G" + (100 + random.nextInt(8));
         made.groupProbability = Math.round(random.nextDouble() * 1000) / 1000.0;
         made.state = pick(List.of("CN", "RU", "KP"));
@@ -101,7 +103,8 @@ public final class CaseGenerator {
                             chance(0.9) ? PREFECTURES.get(area) : "jp-010006"));
         }
         if (chance(0.5)) {
-            made.notices.add(new Notice(known(later(made.opened, 100), 48), "operator", "the operator"));
+            made.notices.add(
+                    new Notice(known(later(made.opened, 100), 48), "operator", "the operator"));
         }
         if (chance(0.6)) {
             Instant detected = made.opened.minus(random.nextInt(90), ChronoUnit.HOURS);

@@ -36,9 +36,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class CaseWriter {
 
     private static final JsonMapper JSON =
-            JsonMapper.builder()
-                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                    .build();
+            JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
     private final GeneratedCase made;
     private final List<Event> events = new ArrayList<>();
@@ -75,8 +73,7 @@ public final class CaseWriter {
                                 .put("case", made.id.toString())
                                 .set("items", JSON.createArrayNode())));
         collect();
-        ObjectNode content =
-                (ObjectNode) JSON.readTree(JSON.writeValueAsString(content()));
+        ObjectNode content = (ObjectNode) JSON.readTree(JSON.writeValueAsString(content()));
         List<String> acts = new ArrayList<>();
         acts.add(
                 JSON.writeValueAsString(

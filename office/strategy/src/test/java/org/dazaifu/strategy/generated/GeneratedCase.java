@@ -62,5 +62,6 @@ public final class GeneratedCase {
 
     public record Truth(Dated when, String group, String state) {}
 
-    public record Release(Instant at, String audience, @Nullable Dated used, @Nullable Dated withdrawn) {}
+    public record Release(
+            Instant at, String audience, @Nullable Dated used, @Nullable Dated withdrawn) {}
 }

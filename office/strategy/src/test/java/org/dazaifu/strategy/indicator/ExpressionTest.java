@@ -156,12 +156,11 @@ class ExpressionTest {
     private static List<Row> rows() {
         return FactTables.of(
                         Optional.empty(),
-                        Optional.of(
-                                _ ->
-                                        List.of(
-                                                fact("jp-130001", "prefecture", true, 0.75),
-                                                fact("jp-131016", "municipality", true, 0.25),
-                                                fact("jp-131024", "municipality", false, Double.NaN))),
+                        Optional.of(_ ->
+                                List.of(
+                                        fact("jp-130001", "prefecture", true, 0.75),
+                                        fact("jp-131016", "municipality", true, 0.25),
+                                        fact("jp-131024", "municipality", false, Double.NaN))),
                         "JPY",
                         THEN.plusSeconds(86_400))
                 .of(View.READINESS)

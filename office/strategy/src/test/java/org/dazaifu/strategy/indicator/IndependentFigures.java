@@ -365,7 +365,9 @@ final class IndependentFigures {
             for (Release release : one.releases) {
                 if (!release.audience().equals("jp-operators") && counts(release.at())) {
                     n++;
-                    if (wanted == Wanted.USED ? known(release.used()) : known(release.withdrawn())) {
+                    if (wanted == Wanted.USED
+                            ? known(release.used())
+                            : known(release.withdrawn())) {
                         yes++;
                     }
                     Instant first = first(one);

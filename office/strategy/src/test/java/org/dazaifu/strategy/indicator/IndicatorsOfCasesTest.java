@@ -41,8 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 class IndicatorsOfCasesTest {
 
     private static final int CASES = Integer.getInteger("dazaifu.strategy.cases", 150);
-    private static final SigningKey KEY =
-            SigningKey.generate("office.example", SignatureKind.NOTE);
+    private static final SigningKey KEY = SigningKey.generate("office.example", SignatureKind.NOTE);
     private static final CaseTrust TRUST = new CaseTrust(KEY.verifier(), null);
     private static final List<LocalDate> DAYS =
             List.of(
@@ -166,29 +165,29 @@ class IndicatorsOfCasesTest {
         Files.writeString(file, Files.readString(file).replace("generator", "generatox"));
         CaseShelf read = CaseShelf.read(other, TRUST);
         assertThat(read.cases()).hasSize(1);
-        assertThat(read.unused()).singleElement().satisfies(one -> {
-            assertThat(one.directory()).isEqualTo(damaged);
-            assertThat(one.reason()).contains("not as it was recorded");
-        });
+        assertThat(read.unused())
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.directory()).isEqualTo(damaged);
+                    assertThat(one.reason()).contains("not as it was recorded");
+                });
         Path json = whole.resolve("case.json");
-        Files.writeString(json, Files.readString(json).replace("\"rung", "\"rang").replace("JP", "XX"));
+        Files.writeString(
+                json, Files.readString(json).replace("\"rung", "\"rang").replace("JP", "XX"));
         assertThat(CaseShelf.read(other, TRUST).cases()).isEmpty();
     }
 
     @Test
     void aCaseOfAnotherOfficeIsNotUsed() throws Exception {
         SigningKey stranger = SigningKey.generate("stranger.example", SignatureKind.NOTE);
-        assertThat(
-                        CaseShelf.read(directory, new CaseTrust(stranger.verifier(), null))
-                                .cases())
+        assertThat(CaseShelf.read(directory, new CaseTrust(stranger.verifier(), null)).cases())
                 .isEmpty();
     }
 
     private static List<Computation> all(CaseShelf of, LocalDate day) throws Exception {
         IndicatorFigures figures = figures(of, day);
         return IndependentFigures.ASKED.stream()
-                .map(asked ->
-                        figures.of(indicator(asked, IndicatorSource.Window.STANDING), day))
+                .map(asked -> figures.of(indicator(asked, IndicatorSource.Window.STANDING), day))
                 .toList();
     }
 

@@ -35,9 +35,7 @@ class IntervalsTest {
         Measured mean = new MeasuredNumbers(numbers(40, 7), Statistic.MEAN, 0);
         assertThat(Intervals.bootstrap(mean, 3)).isEqualTo(Intervals.bootstrap(mean, 3));
         assertThat(Intervals.bootstrap(mean, 3)).isNotEqualTo(Intervals.bootstrap(mean, 4));
-        assertThat(
-                        Intervals.bootstrap(
-                                new MeasuredNumbers(numbers(7, 7), Statistic.MEAN, 0), 3))
+        assertThat(Intervals.bootstrap(new MeasuredNumbers(numbers(7, 7), Statistic.MEAN, 0), 3))
                 .isEmpty();
     }
 
