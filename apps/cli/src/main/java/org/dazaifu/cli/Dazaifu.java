@@ -21,6 +21,7 @@ import picocli.CommandLine.ScopeType;
             EventsCommand.class,
             AttributeCommand.class,
             ReviewCommand.class,
+            MilestoneCommand.class,
             EffectsCommand.class,
             RespondCommand.class,
             CourtCommand.class,

@@ -7,14 +7,15 @@ import org.dazaifu.response.yaml.MistakesException;
 import org.dazaifu.strategy.document.IndicatorCheck;
 import org.dazaifu.strategy.document.StrategyDirectory;
 import org.dazaifu.strategy.document.StrategyFiles;
+import org.dazaifu.strategy.indicator.ExpressionCheck;
 import org.dazaifu.strategy.record.StrategyReading;
 import picocli.CommandLine.Option;
 
 /** Which strategy is meant. */
 final class StrategyArgument {
 
-    /** Whoever computes indicators answers here what can be computed. */
-    static final IndicatorCheck INDICATORS = (expression, unit) -> java.util.Optional.empty();
+    /** Says what can be computed. */
+    static final IndicatorCheck INDICATORS = new ExpressionCheck();
 
     @Option(
             names = "--strategy",

@@ -5,15 +5,17 @@ import picocli.CommandLine.Command;
 /** {@code dazaifu strategy}: a national strategy as a document, and what follows from it. */
 @Command(
         name = "strategy",
-        description = "Checks, compares and exports a national strategy.",
+        description = "Checks, computes, compares and exports a national strategy.",
         subcommands = {
             StrategyCheckCommand.class,
+            StrategyIndicatorsCommand.class,
             StrategyDiffCommand.class,
             StrategyExportCommand.class
         },
         footer = {
             "",
             "Example: dazaifu strategy check --strategy samples/strategy-2021",
+            "Example: dazaifu strategy indicators --strategy samples/strategy-2021 --cases cases --as-of 2023-03-31",
             "Example: dazaifu strategy diff HEAD~1:samples/strategy-2021 samples/strategy-2021",
             "Example: dazaifu strategy export --strategy samples/strategy-2021 --format csv --of indicators"
         })

@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.dazaifu.casebook.CaseVerification.Finding;
 import org.dazaifu.casebook.CaseVerification.Subject;
@@ -39,7 +41,9 @@ final class CaseVerifier {
         /** A copy, which what was only referenced did not go along with. */
         COPY,
         /** A copy that was made without the evidence. */
-        WITHOUT_EVIDENCE
+        WITHOUT_EVIDENCE,
+        /** Only what the case says: its ledger and case.json, without evidence and results. */
+        RECORD
     }
 
     private static final String LEDGER_FILE = CaseJournal.DIRECTORY + "/entries";
@@ -55,6 +59,7 @@ final class CaseVerifier {
     private final EvidenceRecord evidence = new EvidenceRecord();
     private final Map<String, String> kept = new TreeMap<>();
     private @Nullable ObjectNode completed;
+    private @Nullable CaseFile read;
 
     CaseVerifier(Path directory, CaseTrust trust, LongConsumer progress) {
         this(directory, trust, file -> FileDigest.read(file, progress), Extent.WHOLE);
@@ -73,13 +78,25 @@ final class CaseVerifier {
     }
 
     CaseVerification verify() throws CaseException {
+        return verify(_ -> {});
+    }
+
+    /**
+     * Verifies.
+     *
+     * @param visitor receives the entries of the ledger, before it is known whether they verify
+     */
+    CaseVerification verify(Consumer<LogEntry> visitor) throws CaseException {
         CaseFile file = readCaseFile();
-        LogVerification ledger = ledger(file);
+        read = file;
+        LogVerification ledger = ledger(file, visitor);
         TreeHead found = ledger.head();
         try {
-            evidence();
-            strangers();
-            released();
+            if (extent != Extent.RECORD) {
+                evidence();
+                strangers();
+                released();
+            }
         } catch (IOException e) {
             throw Failures.of(directory, e);
         }
@@ -104,6 +121,11 @@ final class CaseVerifier {
                 remarks);
     }
 
+    /** The {@code case.json} that was verified; empty where it could not be read. */
+    Optional<CaseFile> file() {
+        return Optional.ofNullable(read);
+    }
+
     private @Nullable CaseFile readCaseFile() throws CaseException {
         try {
             return CaseFile.readOf(directory);
@@ -123,9 +145,15 @@ final class CaseVerifier {
         }
     }
 
-    private LogVerification ledger(@Nullable CaseFile file) throws CaseException {
+    private LogVerification ledger(@Nullable CaseFile file, Consumer<LogEntry> visitor)
+            throws CaseException {
         LedgerAudit audit = new LedgerAudit(directory, trust, findings, remarks);
-        return audit.verify(file, this::replay);
+        return audit.verify(
+                file,
+                entry -> {
+                    replay(entry);
+                    visitor.accept(entry);
+                });
     }
 
     private void replay(LogEntry entry) {
@@ -283,7 +311,9 @@ final class CaseVerifier {
                             file.ledger().size() + " entries, as case.json says",
                             found.size() + " entries"));
         }
-        manifest();
+        if (extent != Extent.RECORD) {
+            manifest();
+        }
         if (completed == null) {
             findings.add(
                     new Finding(
@@ -295,7 +325,7 @@ final class CaseVerifier {
             return;
         }
         results(completed, file);
-        caseFile(completed.path("case.json").asString(""));
+        caseFile(file, completed.path("case.json").asString(""));
     }
 
     /** A run that was stopped on its last step leaves results although case.json knows of none. */
@@ -313,6 +343,9 @@ final class CaseVerifier {
     }
 
     private void results(ObjectNode act, CaseFile file) {
+        if (extent == Extent.RECORD) {
+            return;
+        }
         Map<String, String> recorded = new TreeMap<>();
         for (Map.Entry<String, JsonNode> result : act.path("results").properties()) {
             recorded.put(result.getKey(), result.getValue().asString(""));
@@ -326,9 +359,12 @@ final class CaseVerifier {
         });
     }
 
-    private void caseFile(String expected) {
+    private void caseFile(CaseFile file, String expected) {
         try {
-            String found = CaseFile.contentDigest(directory).hex();
+            String found =
+                    extent == Extent.RECORD
+                            ? file.contentDigest().hex()
+                            : CaseFile.contentDigest(directory).hex();
             files++;
             if (!found.equals(expected)) {
                 findings.add(

@@ -14,6 +14,8 @@ public record Interval(double low, double high, double level, Method method) {
         WILSON,
         /** Percentiles of resampled rows, with a fixed seed. */
         BOOTSTRAP,
+        /** Between two of the values themselves, by the binomial distribution; for few values. */
+        EXACT,
         /** As whoever typed the figure in gave it. */
         STATED
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dazaifu.casebook.milestone;
+
+import org.jspecify.annotations.NullMarked;

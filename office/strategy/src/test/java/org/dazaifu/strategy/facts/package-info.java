@@ -1,0 +1,4 @@
+@NullMarked
+package org.dazaifu.strategy.facts;
+
+import org.jspecify.annotations.NullMarked;

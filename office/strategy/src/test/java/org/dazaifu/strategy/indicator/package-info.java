@@ -1,0 +1,4 @@
+@NullMarked
+package org.dazaifu.strategy.indicator;
+
+import org.jspecify.annotations.NullMarked;
