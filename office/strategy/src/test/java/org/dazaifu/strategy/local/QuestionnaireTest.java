@@ -35,9 +35,8 @@ class QuestionnaireTest {
                     .isNotEmpty()
                     .allMatch(id ->
                             id.matches(
-                                    "CSF (GV|ID|PR|DE|RS|RC)\\.[A-Z]{2}-[0-9]{2}|CIS [0-9]{1,2}\\.[0-9]{1,2}|MIC [1-9](\\.[1-9])?"))
-                    .anyMatch(id -> id.startsWith("CSF "))
-                    .anyMatch(id -> id.startsWith("MIC "));
+                                    "CSF (GV|ID|PR|DE|RS|RC)\\.[A-Z]{2}-[0-9]{2}|CIS [0-9]{1,2}\\.[0-9]{1,2}|MIC [1-8](\\.[1-9])?"))
+                    .anyMatch(id -> id.startsWith("CSF "));
         }
     }
 
