@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.dazaifu.response.language.Language;
 import org.dazaifu.response.yaml.MistakesException;
 import org.dazaifu.strategy.record.ReadinessReport.Answer;
 import org.junit.jupiter.api.Test;
 
 class QuestionnaireTest {
+
+    private static final Pattern IDENTIFIER =
+            Pattern.compile(
+                    "CSF (GV|ID|PR|DE|RS|RC)[.][A-Z]{2}-[0-9]{2}|CIS [0-9]{1,2}[.][0-9]{1,2}|MIC [1-8]([.][1-9])?");
 
     private static final Questionnaire SHIPPED = Questionnaire.shipped();
 
@@ -33,9 +38,7 @@ class QuestionnaireTest {
             assertThat(one.guidance())
                     .as(one.id())
                     .isNotEmpty()
-                    .allMatch(id ->
-                            id.matches(
-                                    "CSF (GV|ID|PR|DE|RS|RC)\\.[A-Z]{2}-[0-9]{2}|CIS [0-9]{1,2}\\.[0-9]{1,2}|MIC [1-8](\\.[1-9])?"))
+                    .allMatch(id -> IDENTIFIER.matcher(id).matches())
                     .anyMatch(id -> id.startsWith("CSF "));
         }
     }
@@ -56,7 +59,11 @@ class QuestionnaireTest {
         assertThatThrownBy(() ->
                         Questionnaire.read(
                                 "q.yaml",
-                                "version: 2027-1\nquestions:\n  - {id: a, group: g, weight: 9, effort: none, guidance: [CSF]}\n"))
+                                """
+                                version: 2027-1
+                                questions:
+                                  - {id: a, group: g, weight: 9, effort: none, guidance: [CSF]}
+                                """))
                 .isInstanceOf(MistakesException.class)
                 .hasMessageContaining("q.yaml:3")
                 .hasMessageContaining("'weight' is a number from 1 to 5")
