@@ -18,7 +18,7 @@ final class FormMarkup {
               const count = () => {
                 const sets = [...form.querySelectorAll('fieldset')].filter(one => one.querySelector('input[type=radio]'));
                 const done = sets.filter(one => one.querySelector('input:checked')).length;
-                status.textContent = status.dataset.words.replace('{done}', done).replace('{all}', sets.length);
+                if (sets.length > 1) status.textContent = status.dataset.words.replace('{done}', done).replace('{all}', sets.length);
               };
               const save = (text, ending, type) => {
                 if (!form.reportValidity()) return;
@@ -48,6 +48,7 @@ final class FormMarkup {
               form.addEventListener('change', count);
               form.addEventListener('submit', event => event.preventDefault());
               count();
+              form.dataset.ready = 'yes';
             })();
             """;
 
@@ -92,6 +93,13 @@ final class FormMarkup {
                 .append("></textarea></p>\n");
     }
 
+    /** Where a saved file is opened again. */
+    static void opening(StringBuilder body, Say say) {
+        body.append("<p class=\"field screen\"><label for=\"open\">")
+                .append(say.safe("Go on with a saved file (JSON)", "保存したファイル(JSON)を開いて続ける"))
+                .append("</label><input type=\"file\" id=\"open\" accept=\".json\"></p>\n");
+    }
+
     static void saving(StringBuilder body, Say say) {
         body.append("<div class=\"bar\"><p id=\"status\" role=\"status\" data-words=\"")
                 .append(say.safe("{done} of {all} answered", "{all}問中{done}問に回答しました"))
@@ -103,9 +111,7 @@ final class FormMarkup {
                 .append(say.safe("Save as CSV", "CSVで保存"))
                 .append("</button><button type=\"button\" class=\"plain\" id=\"print\">")
                 .append(say.safe("Print", "印刷する"))
-                .append("</button>\n<label for=\"open\">")
-                .append(say.safe("Go on with a saved file (JSON)", "保存したファイル(JSON)を開いて続ける"))
-                .append("</label><input type=\"file\" id=\"open\" accept=\".json\">\n<noscript><p>")
+                .append("</button>\n<noscript><p>")
                 .append(
                         say.safe(
                                 "Scripts are off, so nothing can be saved here: print the page and fill it in by hand.",

@@ -106,9 +106,9 @@ final class MayorSheet {
         } else {
             paragraph(
                     say.safe(
-                            "%s: no comparison, because too few answered or one of them could be worked out."
+                            "%s: no comparison, because fewer than ten answered completely."
                                     .formatted(size),
-                            "%s: 回答が少ないか、他団体の点数が推測できるおそれがあるため、比較は示しません。".formatted(size)));
+                            "%s: すべての質問に答えた団体が10に満たないため、比較は示しません。".formatted(size)));
         }
         body.append("</div></div>\n");
     }

@@ -33,6 +33,7 @@ public final class NoticeForm {
                 .append("</strong> (")
                 .append(government.code())
                 .append(")</p>\n");
+        FormMarkup.opening(body, say);
         FormMarkup.input(body, "reporter", "text", reporter(say), true);
         FormMarkup.input(body, "contact", "text", contact(say), true);
         FormMarkup.input(body, "noticed", "datetime-local", noticed(say), true);

@@ -31,7 +31,7 @@ final class Page {
             button{font:inherit;padding:.5rem 1rem;margin:.2rem .4rem .2rem 0;border:2px solid var(--mark);border-radius:4px;background:var(--mark);color:#fff;min-height:2.75rem}
             button.plain{background:#fff;color:var(--mark)}
             :focus-visible{outline:3px solid #b35900;outline-offset:2px}
-            .soft{color:var(--soft);font-size:.9rem}
+            .soft{color:var(--soft);font-size:.9em}
             .bar{position:sticky;bottom:0;background:#fff;border-top:1px solid var(--line);padding:.5rem 0}
             table{border-collapse:collapse;width:100%}
             th,td{border:1px solid var(--line);padding:.3rem .5rem;text-align:left;vertical-align:top}
@@ -41,7 +41,7 @@ final class Page {
             svg{width:100%;height:auto;display:block}
             @media (max-width:30rem){.sheet{grid-template-columns:1fr}main{padding:.7rem}}
             @media print{body{font-size:10.5pt;line-height:1.4}main{max-width:none;padding:0}.bar,.screen{display:none}fieldset{break-inside:avoid}input[type=text],input[type=date],input[type=tel],input[type=email],input[type=datetime-local],textarea{border:0;border-bottom:1px solid #000;border-radius:0}h2{margin:.7rem 0 .3rem;break-after:avoid}@page{size:A4;margin:14mm}}
-            @media print{.one h1{font-size:15pt}.one p{margin:.3rem 0}.one td,.one th{padding:.15rem .35rem}.one{font-size:9.5pt}.one fieldset{padding:.1rem .6rem;margin:0 0 .4rem}.one label{padding:0}.one textarea{min-height:3.2rem}.one .field{margin:.25rem 0}.one legend+label,.one fieldset label{display:inline-block;margin-right:1rem}}
+            @media print{.one h1{font-size:17pt}.one p{margin:.4rem 0}.one td,.one th{padding:.25rem .4rem}.one{font-size:10.5pt}.one li{margin:.35rem 0}.one fieldset{padding:.1rem .6rem;margin:0 0 .4rem}.one label{padding:0}.one textarea{min-height:30mm;resize:none}.one .field{margin:.25rem 0}.one legend+label,.one fieldset label{display:inline-block;margin-right:1rem}}
             """;
 
     private Page() {}

@@ -99,8 +99,8 @@ public final class Readiness {
                         .orElse(
                                 say.of(
                                         size
-                                                + ": no comparison, because too few answered or one could be worked out.",
-                                        size + ": 回答が少ないか、推測のおそれがあるため、比較は示しません。")));
+                                                + ": no comparison, because fewer than ten answered completely.",
+                                        size + ": すべての質問に答えた団体が10に満たないため、比較は示しません。")));
         int number = 0;
         for (NextStep step : standing.next()) {
             line(text, ++number + ". " + step.question().words(language).next());

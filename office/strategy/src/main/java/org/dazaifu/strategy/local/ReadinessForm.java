@@ -48,6 +48,7 @@ public final class ReadinessForm {
                 .append(' ')
                 .append(Page.text(questionnaire.version()))
                 .append("</span></p>\n");
+        FormMarkup.opening(body, say);
         FormMarkup.input(body, "date", "date", say.of("Day of the answers", "回答した日"), true);
         int number = 0;
         for (Questionnaire.Group group : questionnaire.groups()) {

@@ -117,7 +117,10 @@ class LocalPagesBrowserTest {
         for (Kind kind : List.of(Kind.FORM, Kind.NOTICE)) {
             String page = page(kind, Language.JAPANESE);
             assertThat(page).doesNotContain("http://").doesNotContain("https://");
-            assertThat(open(page, 1280).expectFirst("#status").text()).contains("0問に回答");
+            Document shown = open(page, 1280);
+            assertThat(shown.expectFirst("#form").attr("data-ready")).isEqualTo("yes");
+            assertThat(shown.expectFirst("#status").text())
+                    .isEqualTo(kind == Kind.FORM ? "31問中0問に回答しました" : "");
         }
     }
 
@@ -126,7 +129,54 @@ class LocalPagesBrowserTest {
         String page = page(Kind.FORM, Language.JAPANESE);
         String changed = page.replace("'use strict';", "'use strict';1;");
         assertThat(changed).isNotEqualTo(page);
-        assertThat(open(changed, 1280).expectFirst("#status").text()).isEmpty();
+        assertThat(open(changed, 1280).expectFirst("#form").attr("data-ready")).isEmpty();
+    }
+
+    @Test
+    void whatTheFormSavesIsReadAsItWasFilledIn() throws Exception {
+        String fill =
+                """
+                <script>
+                const blobs = [];
+                URL.createObjectURL = blob => { blobs.push(blob); return '#'; };
+                HTMLAnchorElement.prototype.click = () => {};
+                document.querySelector('input[name=head][value=yes]').click();
+                document.querySelector('input[name=mfa-remote][value=not-applicable]').click();
+                document.querySelector('[name=date]').value = '2026-10-01';
+                document.getElementById('json').click();
+                document.getElementById('csv').click();
+                Promise.all(blobs.map(blob => blob.text())).then(texts => {
+                  document.documentElement.setAttribute('data-json', texts[0]);
+                  document.documentElement.setAttribute('data-csv', texts[1]);
+                });
+                </script></body>
+                """;
+        String page =
+                page(Kind.FORM, Language.JAPANESE)
+                        .replaceFirst("<meta http-equiv=\"Content-Security-Policy\"[^>]*>", "")
+                        .replace("</body>", fill);
+        Document filled = open(page, 1280);
+        for (String saved : List.of("data-json", "data-csv")) {
+            ReadinessReport read =
+                    AnswerSheet.read(
+                            saved,
+                            filled.expectFirst("html")
+                                    .attr(saved)
+                                    .getBytes(StandardCharsets.UTF_8),
+                            MadeAnswers.QUESTIONS,
+                            Instant.parse("2026-11-01T00:00:00Z"),
+                            LocalDate.parse("2026-11-01"),
+                            "soumu");
+            assertThat(read.code()).isEqualTo("131016");
+            assertThat(read.on()).isEqualTo(LocalDate.parse("2026-10-01"));
+            assertThat(read.answers())
+                    .isEqualTo(
+                            Map.of(
+                                    "head",
+                                    ReadinessReport.Answer.YES,
+                                    "mfa-remote",
+                                    ReadinessReport.Answer.NOT_APPLICABLE));
+        }
     }
 
     @ParameterizedTest
