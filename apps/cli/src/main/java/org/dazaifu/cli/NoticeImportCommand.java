@@ -41,7 +41,8 @@ final class NoticeImportCommand implements Callable<Integer> {
     @Option(
             names = "--received",
             paramLabel = "MOMENT",
-            description = "When it arrived, in UTC, such as 2026-11-01T02:00:00Z; now where absent.")
+            description =
+                    "When it arrived, in UTC, such as 2026-11-01T02:00:00Z; now where absent.")
     @Nullable Instant received;
 
     @Option(
@@ -70,8 +71,7 @@ final class NoticeImportCommand implements Callable<Integer> {
         }
         Path directory = cases.resolve(NoticeCase.name(notice));
         if (Files.exists(directory)) {
-            throw new UserMistake(
-                    "this notice has begun a case already: %s.".formatted(directory));
+            throw new UserMistake("this notice has begun a case already: %s.".formatted(directory));
         }
         CaseOptions defaults = CaseOptions.defaults("dazaifu " + Version.text());
         CaseOptions options =

@@ -75,10 +75,7 @@ final class ReadinessImportCommand implements Callable<Integer> {
         long refused = read.problems().stream().map(one -> one.source()).distinct().count();
         System.err.printf(
                 "dazaifu: %d self-assessments added, %d of them complete; %d were in the record already; %d files left out.%n",
-                read.reports().size(),
-                read.complete(questionnaire),
-                read.already(),
-                refused);
+                read.reports().size(), read.complete(questionnaire), read.already(), refused);
         if (refused == 0) {
             return ExitCode.DONE;
         }

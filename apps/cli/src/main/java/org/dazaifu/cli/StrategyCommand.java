@@ -5,7 +5,8 @@ import picocli.CommandLine.Command;
 /** {@code dazaifu strategy}: a national strategy as a document, and what follows from it. */
 @Command(
         name = "strategy",
-        description = "Checks, compares and exports a national strategy; local governments' readiness and notices.",
+        description =
+                "Checks, compares and exports a national strategy; local governments' readiness and notices.",
         subcommands = {
             StrategyCheckCommand.class,
             StrategyDiffCommand.class,

@@ -43,8 +43,15 @@ class StrategyLocalCommandTest {
         Path form = directory.resolve("form.html");
         Run made =
                 Run.of(
-                        "strategy", "readiness", "form", "--language", "ja", "--area",
-                        "jp-131016", "--output", form);
+                        "strategy",
+                        "readiness",
+                        "form",
+                        "--language",
+                        "ja",
+                        "--area",
+                        "jp-131016",
+                        "--output",
+                        form);
         assertThat(made.exit()).as(made.err()).isZero();
         assertThat(Files.readString(form)).contains("千代田区");
 
@@ -52,8 +59,15 @@ class StrategyLocalCommandTest {
         Path bad = file("bad.csv", ANSWERS.replace("はい", "たぶん"));
         Run imported =
                 Run.of(
-                        "strategy", "readiness", "import", good, bad, "--strategy", strategy,
-                        "--by", "schools");
+                        "strategy",
+                        "readiness",
+                        "import",
+                        good,
+                        bad,
+                        "--strategy",
+                        strategy,
+                        "--by",
+                        "schools");
         assertThat(imported.exit()).as(imported.err()).isEqualTo(ExitCode.FOUND);
         assertThat(imported.err())
                 .contains("bad.csv:5: 'たぶん' is no answer to 'head'")
@@ -62,7 +76,13 @@ class StrategyLocalCommandTest {
         assertThat(Files.readAllLines(strategy.resolve("record/readiness.jsonl"))).hasSize(1);
         Run again =
                 Run.of(
-                        "strategy", "readiness", "import", good, "--strategy", strategy, "--by",
+                        "strategy",
+                        "readiness",
+                        "import",
+                        good,
+                        "--strategy",
+                        strategy,
+                        "--by",
                         "schools");
         assertThat(again.exit()).isZero();
         assertThat(Files.readAllLines(strategy.resolve("record/readiness.jsonl"))).hasSize(1);
@@ -70,25 +90,50 @@ class StrategyLocalCommandTest {
         Path sheet = directory.resolve("sheet.html");
         Run written =
                 Run.of(
-                        "strategy", "readiness", "sheet", "--strategy", strategy, "--area",
-                        "jp-131016", "--output", sheet);
+                        "strategy",
+                        "readiness",
+                        "sheet",
+                        "--strategy",
+                        strategy,
+                        "--area",
+                        "jp-131016",
+                        "--output",
+                        sheet);
         assertThat(written.exit()).as(written.err()).isZero();
-        assertThat(Files.readString(sheet)).contains("Three next steps", "29 questions have no answer");
+        assertThat(Files.readString(sheet))
+                .contains("Three next steps", "29 questions have no answer");
         Path compared = directory.resolve("compared.json");
         Run compare =
                 Run.of(
-                        "strategy", "readiness", "compare", "--strategy", strategy, "--area",
-                        "jp-131016", "--format", "json", "--output", compared);
+                        "strategy",
+                        "readiness",
+                        "compare",
+                        "--strategy",
+                        strategy,
+                        "--area",
+                        "jp-131016",
+                        "--format",
+                        "json",
+                        "--output",
+                        compared);
         assertThat(compare.exit()).as(compare.err()).isZero();
-        assertThat(Files.readString(compared)).contains("\"question\" : \"contacts\"").doesNotContain("score");
+        assertThat(Files.readString(compared))
+                .contains("\"question\" : \"contacts\"")
+                .doesNotContain("score");
         Path status = directory.resolve("status.txt");
         assertThat(
                         Run.of(
-                                        "strategy", "readiness", "status", "--strategy", strategy,
-                                        "--output", status)
+                                        "strategy",
+                                        "readiness",
+                                        "status",
+                                        "--strategy",
+                                        strategy,
+                                        "--output",
+                                        status)
                                 .exit())
                 .isZero();
-        assertThat(Files.readString(status)).contains("Special wards of Tokyo: 1 of 23 answered, 0 completely");
+        assertThat(Files.readString(status))
+                .contains("Special wards of Tokyo: 1 of 23 answered, 0 completely");
     }
 
     @Test
@@ -96,13 +141,25 @@ class StrategyLocalCommandTest {
         Path bad = file("bad.csv", ANSWERS.replace("131016", "13"));
         Run refused =
                 Run.of(
-                        "strategy", "readiness", "import", bad, "--strategy", strategy, "--by",
+                        "strategy",
+                        "readiness",
+                        "import",
+                        bad,
+                        "--strategy",
+                        strategy,
+                        "--by",
                         "schools");
         assertThat(refused.exit()).isEqualTo(ExitCode.USER_MISTAKE);
         assertThat(strategy.resolve("record/readiness.jsonl")).doesNotExist();
         Run stranger =
                 Run.of(
-                        "strategy", "readiness", "import", bad, "--strategy", strategy, "--by",
+                        "strategy",
+                        "readiness",
+                        "import",
+                        bad,
+                        "--strategy",
+                        strategy,
+                        "--by",
                         "nobody");
         assertThat(stranger.exit()).isEqualTo(ExitCode.USER_MISTAKE);
         assertThat(stranger.err()).contains("no organisation 'nobody'");

@@ -7,9 +7,9 @@ import java.util.Optional;
  * What is told of the scores of a class: three figures, from which no score can be worked out.
  *
  * <p>Every score is first put into a band of ten, and the figures are made from bands alone. So
- * whoever knows all scores but one, and sees the figures of all sheets and all dates, learns of that
- * one at most in which band it lies; mostly less, as each figure is the mean of five bands' middles
- * about the quartile, rounded to 5.
+ * whoever knows all scores but one, and sees the figures of all sheets and all dates, learns of
+ * that one at most in which band it lies; mostly less, as each figure is the mean of five bands'
+ * middles about the quartile, rounded to 5.
  *
  * <p>Every member is told the same figures, its own score among them: figures without the own one
  * would differ from sheet to sheet, and the difference would tell. That a class is not told depends

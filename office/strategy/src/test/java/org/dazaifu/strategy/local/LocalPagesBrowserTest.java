@@ -160,9 +160,7 @@ class LocalPagesBrowserTest {
             ReadinessReport read =
                     AnswerSheet.read(
                             saved,
-                            filled.expectFirst("html")
-                                    .attr(saved)
-                                    .getBytes(StandardCharsets.UTF_8),
+                            filled.expectFirst("html").attr(saved).getBytes(StandardCharsets.UTF_8),
                             MadeAnswers.QUESTIONS,
                             Instant.parse("2026-11-01T00:00:00Z"),
                             LocalDate.parse("2026-11-01"),

@@ -111,9 +111,9 @@ class ReadinessTest {
             assertThat(both.remarks()).hasSize(1);
             SortedMap<String, Assessment> newest =
                     Assessment.newest(
-                                    new StrategyRecord(List.copyOf(both.reports())),
-                                    MadeAnswers.QUESTIONS);
-            assertThat(newest.values().stream().map(Assessment::on)).containsExactly(LocalDate.parse("2026-10-20"));
+                            new StrategyRecord(List.copyOf(both.reports())), MadeAnswers.QUESTIONS);
+            assertThat(newest.values().stream().map(Assessment::on))
+                    .containsExactly(LocalDate.parse("2026-10-20"));
         }
     }
 
