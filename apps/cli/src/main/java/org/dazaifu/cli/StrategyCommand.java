@@ -5,12 +5,15 @@ import picocli.CommandLine.Command;
 /** {@code dazaifu strategy}: a national strategy as a document, and what follows from it. */
 @Command(
         name = "strategy",
-        description = "Checks, computes, compares and exports a national strategy.",
+        description =
+                "Checks, computes, compares and exports a national strategy; local governments' readiness and notices.",
         subcommands = {
             StrategyCheckCommand.class,
             StrategyIndicatorsCommand.class,
             StrategyDiffCommand.class,
-            StrategyExportCommand.class
+            StrategyExportCommand.class,
+            StrategyReadinessCommand.class,
+            StrategyNoticeCommand.class
         },
         footer = {
             "",

@@ -195,6 +195,16 @@ final class JsonBlock {
         return new Text(language, texts);
     }
 
+    /** The keys and choices of an object. */
+    <E extends Enum<E>> SortedMap<String, E> choices(String key, Class<E> type) throws Damaged {
+        JsonBlock inner = new JsonBlock(required(key));
+        SortedMap<String, E> choices = new TreeMap<>();
+        for (String one : inner.node.propertyNames()) {
+            choices.put(one, inner.choice(one, type));
+        }
+        return choices;
+    }
+
     List<JsonBlock> blocks(String key) throws Damaged {
         Optional<JsonNode> value = value(key);
         List<JsonBlock> blocks = new ArrayList<>();

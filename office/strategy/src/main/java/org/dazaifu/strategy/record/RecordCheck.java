@@ -78,6 +78,7 @@ public final class RecordCheck {
             case MeasureReport report -> report(report);
             case TypedFigure figure -> figure(figure);
             case Correction correction -> correction(correction);
+            case ReadinessReport report -> notAfter(report.on(), "on", report);
         }
     }
 

@@ -31,6 +31,14 @@ final class RecordLine {
                 text("wrong", correction.wrong(), line);
                 text("right", correction.right(), line);
             }
+            case ReadinessReport report -> {
+                line.put("code", report.code());
+                line.put("questionnaire", report.questionnaire());
+                line.put("on", report.on().toString());
+                ObjectNode answers = line.putObject("answers");
+                report.answers().forEach((id, answer) -> answers.put(id, Keyword.of(answer)));
+                evidence(report.document(), line);
+            }
         }
         return MAPPER.writeValueAsString(line);
     }
@@ -40,6 +48,7 @@ final class RecordLine {
             case MeasureReport _ -> "measure";
             case TypedFigure _ -> "figure";
             case Correction _ -> "correction";
+            case ReadinessReport _ -> "readiness";
         };
     }
 

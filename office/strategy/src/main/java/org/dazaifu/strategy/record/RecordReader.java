@@ -87,8 +87,10 @@ public final class RecordReader {
                         case "measure" -> measure(block, at);
                         case "figure" -> figure(block, at);
                         case "correction" -> correction(block, at);
+                        case "readiness" -> readiness(block, at);
                         default ->
-                                throw new Damaged("'kind' is one of measure, figure, correction");
+                                throw new Damaged(
+                                        "'kind' is one of measure, figure, correction, readiness");
                     };
             block.end();
             entries.add(entry);
@@ -179,6 +181,18 @@ public final class RecordReader {
                 value,
                 n.map(OptionalLong::of).orElse(OptionalLong.empty()),
                 interval,
+                evidence(block),
+                at);
+    }
+
+    private static ReadinessReport readiness(JsonBlock block, Place at) throws Damaged {
+        return new ReadinessReport(
+                block.moment("recorded"),
+                block.word("by"),
+                block.word("code"),
+                block.word("questionnaire"),
+                block.day("on"),
+                block.choices("answers", ReadinessReport.Answer.class),
                 evidence(block),
                 at);
     }

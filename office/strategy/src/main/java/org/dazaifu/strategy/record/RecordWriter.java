@@ -8,6 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.dazaifu.strategy.document.StrategyFiles;
 
 /**
@@ -28,8 +31,26 @@ public final class RecordWriter {
 
     /** Adds a line; returns the file in which it now stands. */
     public Path append(Entry entry) throws IOException {
-        Files.createDirectories(directory);
         Path file = directory.resolve(fileOf(entry));
+        append(file, RecordLine.of(entry) + "\n");
+        return file;
+    }
+
+    /** Adds lines of one kind together: after a crash, all of them are there up to some line. */
+    public void appendAll(List<? extends Entry> entries) throws IOException {
+        Map<Path, StringBuilder> lines = new LinkedHashMap<>();
+        for (Entry one : entries) {
+            lines.computeIfAbsent(directory.resolve(fileOf(one)), _ -> new StringBuilder())
+                    .append(RecordLine.of(one))
+                    .append('\n');
+        }
+        for (Map.Entry<Path, StringBuilder> file : lines.entrySet()) {
+            append(file.getKey(), file.getValue().toString());
+        }
+    }
+
+    private void append(Path file, String lines) throws IOException {
+        Files.createDirectories(directory);
         try (FileChannel channel =
                         FileChannel.open(
                                 file,
@@ -41,16 +62,13 @@ public final class RecordWriter {
                 throw new IOException("the lock on " + file + " was lost");
             }
             String start = endsInALine(channel) ? "" : "\n";
-            ByteBuffer bytes =
-                    ByteBuffer.wrap(
-                            (start + RecordLine.of(entry) + "\n").getBytes(StandardCharsets.UTF_8));
+            ByteBuffer bytes = ByteBuffer.wrap((start + lines).getBytes(StandardCharsets.UTF_8));
             channel.position(channel.size());
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
             channel.force(true);
         }
-        return file;
     }
 
     private static boolean endsInALine(FileChannel channel) throws IOException {
@@ -68,6 +86,7 @@ public final class RecordWriter {
             case MeasureReport _ -> "measures.jsonl";
             case TypedFigure _ -> "figures.jsonl";
             case Correction _ -> "corrections.jsonl";
+            case ReadinessReport _ -> "readiness.jsonl";
         };
     }
 }

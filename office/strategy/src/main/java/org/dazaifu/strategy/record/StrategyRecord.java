@@ -49,6 +49,14 @@ public record StrategyRecord(List<Entry> entries) {
                 .toList();
     }
 
+    /** What local governments answered of their readiness, oldest first. */
+    public List<ReadinessReport> readiness() {
+        return entries.stream()
+                .filter(ReadinessReport.class::isInstance)
+                .map(ReadinessReport.class::cast)
+                .toList();
+    }
+
     /** Corrections, oldest first. */
     public List<Correction> corrections() {
         return entries.stream()

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dazaifu.strategy.local;
+
+import org.jspecify.annotations.NullMarked;
