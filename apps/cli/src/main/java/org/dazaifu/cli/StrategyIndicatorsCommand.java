@@ -3,7 +3,6 @@ package org.dazaifu.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.dazaifu.strategy.document.Indicator;
 import org.dazaifu.strategy.document.Strategy;
@@ -12,6 +11,7 @@ import org.dazaifu.strategy.export.FiguresText;
 import org.dazaifu.strategy.facts.FactTables;
 import org.dazaifu.strategy.indicator.Computation;
 import org.dazaifu.strategy.indicator.IndicatorFigures;
+import org.dazaifu.strategy.local.ReadinessOnRecord;
 import org.dazaifu.strategy.revision.StrategyAsOf;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -61,7 +61,10 @@ final class StrategyIndicatorsCommand implements Callable<Integer> {
                         known.reading().record(),
                         FactTables.of(
                                 cases.read(),
-                                Optional.empty(),
+                                ReadinessOnRecord.of(
+                                        known.reading().record(),
+                                        strategy.period().from(),
+                                        strategy.zone()),
                                 strategy.currency().getCurrencyCode(),
                                 known.moment()));
         StringBuilder text = new StringBuilder();

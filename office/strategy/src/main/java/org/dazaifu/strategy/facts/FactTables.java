@@ -59,7 +59,7 @@ public final class FactTables {
                         new Row(View.READINESS, "", one.at(), one.known())
                                 .put("code", one.code())
                                 .put("kind", one.kind())
-                                .put("prefecture", one.prefecture())
+                                .put("prefecture", CaseAsOf.prefecture(one.code()))
                                 .put("complete", one.complete())
                                 .put(
                                         "score",

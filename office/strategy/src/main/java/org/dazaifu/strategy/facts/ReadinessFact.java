@@ -12,10 +12,4 @@ import java.time.Instant;
  * @param score from 0 to 1; NaN where there is none
  */
 public record ReadinessFact(
-        String code,
-        String kind,
-        String prefecture,
-        Instant at,
-        Instant known,
-        boolean complete,
-        double score) {}
+        String code, String kind, Instant at, Instant known, boolean complete, double score) {}

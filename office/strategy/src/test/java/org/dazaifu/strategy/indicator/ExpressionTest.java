@@ -168,8 +168,7 @@ class ExpressionTest {
     }
 
     private static ReadinessFact fact(String code, String kind, boolean complete, double score) {
-        return new ReadinessFact(
-                code, kind, "jp-130001", THEN, THEN.plusSeconds(7_200), complete, score);
+        return new ReadinessFact(code, kind, THEN, THEN.plusSeconds(7_200), complete, score);
     }
 
     private static Computation of(String text, Unit unit, List<Row> rows) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import java.util.regex.Pattern;
 import org.dazaifu.response.language.Language;
 import org.dazaifu.sharing.audience.LocalGovernments.LocalGovernment;
 import org.dazaifu.strategy.document.StrategyFiles;
+import org.dazaifu.strategy.facts.ReadinessFact;
+import org.dazaifu.strategy.facts.ReadinessSource;
 import org.dazaifu.strategy.record.RecordReader;
 import org.dazaifu.strategy.record.RecordReading;
 import org.dazaifu.strategy.record.RecordWriter;
@@ -54,6 +57,25 @@ class ReadinessTest {
                 .filter(one -> one.code().equals(code))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void theViewHasEveryLocalGovernmentAndOnlyWhatWasEnteredByThen() {
+        ReadinessSource source = ReadinessOnRecord.of(record, TODAY, ZoneOffset.UTC).orElseThrow();
+        List<ReadinessFact> before = source.asOf(NOW.minusSeconds(1));
+        List<ReadinessFact> after = source.asOf(NOW);
+
+        assertThat(before).hasSize(MadeAnswers.governments().size());
+        assertThat(before).noneMatch(ReadinessFact::complete);
+        assertThat(after).hasSameSizeAs(before);
+        assertThat(after.stream().filter(ReadinessFact::complete).map(ReadinessFact::code))
+                .containsExactlyInAnyOrderElementsOf(
+                        Assessment.newest(record, MadeAnswers.QUESTIONS).values().stream()
+                                .filter(Assessment::complete)
+                                .map(one -> "jp-" + one.code())
+                                .toList());
+        assertThat(ReadinessOnRecord.of(new StrategyRecord(List.of()), TODAY, ZoneOffset.UTC))
+                .isEmpty();
     }
 
     @Test
