@@ -12,6 +12,7 @@ import org.dazaifu.exchange.store.StoreException;
 import org.dazaifu.sharing.audience.Audience;
 import org.dazaifu.sharing.record.CaseSharing;
 import org.dazaifu.sharing.record.ReleaseAct;
+import org.dazaifu.sharing.standing.Standing;
 
 /** What a case's ledger says was released by the exchange, put there. */
 final class Publishing {
@@ -30,6 +31,17 @@ final class Publishing {
     static Published publish(
             CaseSharing sharing, Exchange exchange, ReleaseAct act, Audience audience)
             throws CaseException, StoreException {
+        return publish(sharing, exchange, act, audience, sharing.standing(act));
+    }
+
+    /** The same, by whoever has at hand what the audience then has. */
+    static Published publish(
+            CaseSharing sharing,
+            Exchange exchange,
+            ReleaseAct act,
+            Audience audience,
+            Standing standing)
+            throws StoreException {
         Publication publication =
                 new Publication(
                         sharing.caseId(),
@@ -39,7 +51,7 @@ final class Publishing {
                         act.kind().name().toLowerCase(java.util.Locale.ROOT),
                         act.act().text("by"));
         return new Publications(exchange.database(), exchange.audit(), InstantSource.system())
-                .publish(publication, sharing.standing(act).objects().values(), Actor.operator());
+                .publish(publication, standing.objects().values(), Actor.operator());
     }
 
     static String sentence(Audience audience, Published published) {

@@ -280,7 +280,8 @@ final class ShareCommand implements Callable<Integer> {
                 Handing handing = handing(ReleaseAct.Route.EXCHANGE, ReleaseForm.STIX, who, why);
                 act = sharing.record(update, update.release().stix(), handing);
             }
-            Published published = Publishing.publish(sharing, open, act, audience);
+            Published published =
+                    Publishing.publish(sharing, open, act, audience, update.standing());
             writeLosses(update.release());
             summary(update.release());
             System.err.println("dazaifu: " + Publishing.sentence(audience, published));

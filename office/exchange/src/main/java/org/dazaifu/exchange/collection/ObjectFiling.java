@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import org.dazaifu.exchange.store.Micros;
 import org.dazaifu.exchange.store.StoreException;
 import org.dazaifu.taxii.ObjectVersion;
 import org.dazaifu.taxii.TaxiiObject;
@@ -158,6 +159,6 @@ public final class ObjectFiling {
                                 "select last_sequence from collection where id = ?", of.id()))
                 .map(value -> ((Number) value).longValue())
                 .filter(sequence -> sequence > 0)
-                .map(Micros::instant);
+                .map(Micros::time);
     }
 }

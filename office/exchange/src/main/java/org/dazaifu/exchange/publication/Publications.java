@@ -79,19 +79,9 @@ public final class Publications {
                         audience));
     }
 
-    /** An object with what it says. */
-    private record Prepared(TaxiiObject object, byte[] digest, Fate fate) {
+    /** An object with what it says; its bytes are made when they are filed, not held. */
+    private record Prepared(StixObject stix, byte[] digest, Fate fate) {
         static Prepared of(StixObject stix) {
-            TaxiiObject object =
-                    new TaxiiObject(
-                            stix.id(),
-                            stix.type(),
-                            "2.1",
-                            stix.properties()
-                                    .text("modified")
-                                    .or(() -> stix.properties().text("created"))
-                                    .flatMap(ObjectVersion::read),
-                            stix.json().getBytes(UTF_8));
             boolean notice =
                     stix.type().equals("note")
                             && stix.properties()
@@ -99,15 +89,35 @@ public final class Publications {
                                     .orElse("")
                                     .equals(Standing.NOTICE);
             return new Prepared(
-                    object,
-                    object.digest(),
+                    stix,
+                    object(stix).digest(),
                     stix.properties().isTrue("revoked")
                             ? Fate.REVOKED
                             : notice ? Fate.NOTICE : Fate.LIVE);
         }
 
+        TaxiiObject object() {
+            return object(stix);
+        }
+
+        private static TaxiiObject object(StixObject stix) {
+            return new TaxiiObject(
+                    stix.id(), stix.type(), "2.1", numbered(stix), stix.json().getBytes(UTF_8));
+        }
+
+        private static Optional<ObjectVersion> numbered(StixObject stix) {
+            return stix.properties()
+                    .text("modified")
+                    .or(() -> stix.properties().text("created"))
+                    .flatMap(ObjectVersion::read);
+        }
+
+        String id() {
+            return stix.id();
+        }
+
         String version() {
-            return object.version().map(ObjectVersion::text).orElse("");
+            return numbered(stix).map(ObjectVersion::text).orElse("");
         }
     }
 
@@ -130,7 +140,7 @@ public final class Publications {
         Set<String> there = new HashSet<>();
         Set<String> purged = new HashSet<>();
         for (Prepared one : all) {
-            String id = one.object().id();
+            String id = one.id();
             there.add(id);
             Row row = before.get(id);
             if (row == null
@@ -159,18 +169,18 @@ public final class Publications {
         Map<String, Long> sequences = file(sql, into, purged, news);
         int revoked = 0;
         for (Prepared one : news) {
-            Row row = before.get(one.object().id());
+            Row row = before.get(one.id());
             revoked +=
                     one.fate() == Fate.REVOKED && (row == null || row.fate() == Fate.LIVE) ? 1 : 0;
             rows.add(
                     new Row(
                             0,
                             0,
-                            one.object().id(),
+                            one.id(),
                             one.fate(),
                             one.version(),
                             one.digest(),
-                            sequences.getOrDefault(one.object().id(), 0L),
+                            sequences.getOrDefault(one.id(), 0L),
                             0));
         }
         sql.execute(
@@ -212,14 +222,13 @@ public final class Publications {
             throws StoreException {
         ObjectFiling filing = new ObjectFiling(clock);
         filing.purge(sql, into, purged);
-        List<TaxiiObject> objects = news.stream().map(Prepared::object).toList();
         List<TaxiiObject> against = new ArrayList<>();
         List<String> already = new ArrayList<>();
         long before = last(sql, into);
         filing.add(
                 sql,
                 into,
-                ObjectSource.of(objects),
+                ObjectSource.of(() -> news.stream().map(Prepared::object).iterator()),
                 (object, outcome) -> {
                     switch (outcome) {
                         case Outcome.Added _ -> {

@@ -23,6 +23,7 @@ import org.dazaifu.casebook.CaseAct;
 import org.dazaifu.casebook.CaseException;
 import org.dazaifu.casebook.CaseReview;
 import org.dazaifu.casebook.FileDigest;
+import org.dazaifu.ledger.Digest;
 import org.dazaifu.ledger.note.SigningKey;
 import org.dazaifu.sharing.audience.Audience;
 import org.dazaifu.sharing.output.CorrectionForm;
@@ -244,14 +245,14 @@ public final class CaseSharing {
     }
 
     /** The name under which the case keeps a file of a form. */
-    private static String name(String audience, byte[] bytes, ReleaseForm form) {
-        String hash = FileDigest.of(bytes).sha256().hex();
-        return audience + "." + hash.substring(0, 32) + ReleaseAct.end(form);
+    private static String name(String audience, Digest sha256, ReleaseForm form) {
+        return audience + "." + sha256.hex().substring(0, 32) + ReleaseAct.end(form);
     }
 
     /** The name under which the case keeps the bundle of a state. */
     public static String name(Update update) {
-        return name(update.release().audience().id(), update.release().stix(), ReleaseForm.STIX);
+        Release release = update.release();
+        return name(release.audience().id(), release.sha256(), ReleaseForm.STIX);
     }
 
     /**
@@ -274,7 +275,8 @@ public final class CaseSharing {
         Map<String, Object> act = new LinkedHashMap<>();
         act.put("audience", release.audience().id());
         act.put("format", handing.form().name().toLowerCase(Locale.ROOT));
-        act.put("sha256", FileDigest.of(bytes).sha256().hex());
+        Digest sha256 = FileDigest.of(bytes).sha256();
+        act.put("sha256", sha256.hex());
         act.put("by", handing.by());
         act.put("reason", handing.reason());
         act.put("bundle", release.bundle().id().toString());
@@ -292,8 +294,8 @@ public final class CaseSharing {
             act.put("purpose", handing.purpose());
         }
         SortedMap<String, byte[]> files = new TreeMap<>();
-        files.put(name(update), release.stix());
-        files.put(name(release.audience().id(), bytes, handing.form()), bytes);
+        files.put(name(release.audience().id(), sha256, handing.form()), bytes);
+        files.computeIfAbsent(name(update), _ -> release.stix());
         CaseAct recorded = review.act(RELEASED, act, files);
         return ReleaseAct.of(recorded).orElseThrow();
     }

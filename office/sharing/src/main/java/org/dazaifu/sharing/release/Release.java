@@ -5,6 +5,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.dazaifu.ledger.Digest;
 import org.dazaifu.sharing.audience.Audience;
 import org.dazaifu.sharing.pseudonym.AudienceKey;
 import org.dazaifu.stix.Bundle;
@@ -104,6 +108,17 @@ public record Release(Audience audience, Bundle bundle, List<Loss> losses, Set<S
                     }
                 });
         return buffer.array();
+    }
+
+    /** The hash of these bytes, which are made piece by piece for it. */
+    public Digest sha256() {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            write(new DigestOutputStream(OutputStream.nullOutputStream(), sha256));
+            return Digest.of(sha256.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void write(OutputStream out) {

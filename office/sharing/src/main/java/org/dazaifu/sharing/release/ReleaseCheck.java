@@ -60,7 +60,8 @@ public final class ReleaseCheck {
         return bundle(() -> new ByteArrayInputStream(bytes), audience, forbidden, had);
     }
 
-    private static List<String> bundle(
+    /** Both. */
+    public static List<String> bundle(
             Source source, Audience audience, Set<String> forbidden, Set<String> had) {
         List<String> found = new ArrayList<>(text(source, forbidden));
         Set<String> there = new HashSet<>(had);

@@ -55,6 +55,9 @@ public record Update(
      * the audience had may be named to it.
      */
     public List<String> check() {
+        if (had.isEmpty()) {
+            return ReleaseCheck.bundle(release::open, release.audience(), release.forbidden(), had);
+        }
         String text = Notice.withoutFormulas(new String(release.stix(), UTF_8));
         return ReleaseCheck.bundle(
                 text.getBytes(UTF_8), release.audience(), release.forbidden(), had);
