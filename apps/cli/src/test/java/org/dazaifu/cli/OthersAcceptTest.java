@@ -16,6 +16,7 @@ import org.dazaifu.misp.Attribute;
 import org.dazaifu.misp.Event;
 import org.dazaifu.misp.MispItem;
 import org.dazaifu.misp.MispReader;
+import org.dazaifu.misp.Tag;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -113,12 +114,13 @@ class OthersAcceptTest {
         assertThat(attributes).isPositive();
     }
 
-    /** What an event says, in lines: PyMISP adds defaults and numbers of its own beside. */
+    /**
+     * What an event says, in lines. PyMISP adds defaults and numbers of its own beside, and takes
+     * blanks off the ends of values.
+     */
     private static List<String> said(Event event) {
         List<String> lines = new ArrayList<>();
-        lines.add(
-                String.join(
-                        "\n", event.uuid(), event.info(), event.date(), event.tags().toString()));
+        lines.add(String.join("\n", event.uuid(), event.info(), event.date(), tags(event.tags())));
         event.attributes().forEach(one -> lines.add("alone " + said(one)));
         event.objects()
                 .forEach(object -> {
@@ -149,13 +151,17 @@ class OthersAcceptTest {
                 one.relation(),
                 one.type(),
                 one.category(),
-                one.value(),
+                one.value().strip(),
                 one.comment(),
                 one.toIds() + "",
                 one.timestamp() + "",
                 one.distribution() + "",
-                one.tags().toString(),
+                tags(one.tags()),
                 one.sightings().size() + "");
+    }
+
+    private static String tags(List<Tag> tags) {
+        return String.join(", ", tags.stream().map(one -> one.name() + one.colour()).toList());
     }
 
     private static List<Event> read(Path file) throws IOException {
