@@ -48,6 +48,7 @@ final class EventFromStix {
     private final List<StixObject> notes = new ArrayList<>();
     private final Set<String> clusters = new LinkedHashSet<>();
     private final Set<String> linked = new HashSet<>();
+    private final Set<String> contained;
     private @Nullable Set<String> observed;
 
     EventFromStix(StixObject container, StixIndex index, Kin kin, Losses losses) {
@@ -55,6 +56,7 @@ final class EventFromStix {
         this.index = index;
         this.kin = kin;
         this.losses = losses;
+        this.contained = Set.copyOf(container.properties().texts("object_refs"));
         this.reading = new PartReading(index, Markings.statements(container, index));
         Markings markings = Markings.of(container, index, Set.of());
         Distribution said = markings.distribution();
@@ -155,6 +157,11 @@ final class EventFromStix {
         for (String unknown : Markings.of(object, index, Set.of()).unknown()) {
             losses.closed(object.type(), "the marking " + unknown, "MISP does not know it");
         }
+        for (String id : unsaid(object)) {
+            if (!contained.contains(id)) {
+                losses.lost("observed-data.object_refs", id, "a part of MISP is about one thing");
+            }
+        }
         switch (kept.map(MispExtension.Kept::kind).orElse("")) {
             case "attribute" -> attribute(object, kept);
             case "object" -> objects.add(object(object, kept));
@@ -196,11 +203,22 @@ final class EventFromStix {
             for (String reference : container.properties().texts("object_refs")) {
                 StixObject other = index.get(reference);
                 if (other != null) {
-                    observed.addAll(other.properties().texts("object_refs"));
+                    Set<String> said = new HashSet<>(other.properties().texts("object_refs"));
+                    unsaid(other).forEach(said::remove);
+                    observed.addAll(said);
                 }
             }
         }
         return observed.contains(id);
+    }
+
+    /** What observed data is about beside what its part of MISP says. */
+    private List<String> unsaid(StixObject object) {
+        if (!object.type().equals("observed-data")) {
+            return List.of();
+        }
+        List<String> roots = PartReading.roots(object, index);
+        return roots.isEmpty() ? List.of() : roots.subList(0, roots.size() - 1);
     }
 
     /** Whether a template of MISP has a relation for something that the object says. */

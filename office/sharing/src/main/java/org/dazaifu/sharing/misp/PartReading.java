@@ -2,6 +2,7 @@ package org.dazaifu.sharing.misp;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,9 +113,38 @@ record PartReading(StixIndex index, Set<String> outer) {
                     ? PatternText.of(object.properties())
                     : Optional.of(ObservedValues.of(object, index));
         }
-        List<String> references = object.properties().texts("object_refs");
-        StixObject root = references.isEmpty() ? null : index.get(references.getLast());
+        List<String> roots = roots(object, index);
+        StixObject root = roots.isEmpty() ? null : index.get(roots.getLast());
         return Optional.ofNullable(root).map(one -> ObservedValues.of(one, index));
+    }
+
+    /**
+     * What observed data is about: of the objects in it those that no other one refers to, whatever
+     * their order. A part of MISP says the last.
+     */
+    static List<String> roots(StixObject observed, StixIndex index) {
+        List<String> references = observed.properties().texts("object_refs");
+        if (references.size() < 2) {
+            return references;
+        }
+        Set<String> within = new HashSet<>();
+        for (String reference : references) {
+            StixObject one = index.get(reference);
+            if (one != null) {
+                one.properties()
+                        .entries()
+                        .forEach((name, value) -> {
+                            if (name.endsWith("_ref")) {
+                                one.properties().text(name).ifPresent(within::add);
+                            } else if (name.endsWith("_refs")) {
+                                within.addAll(one.properties().texts(name));
+                            }
+                        });
+            }
+        }
+        List<String> roots =
+                references.stream().filter(reference -> !within.contains(reference)).toList();
+        return roots.isEmpty() ? references : roots;
     }
 
     private Optional<Triplet> triplet(StixObject object) {
