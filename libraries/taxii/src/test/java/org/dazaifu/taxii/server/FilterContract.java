@@ -267,18 +267,6 @@ public abstract class FilterContract extends SiteContract {
     }
 
     @Test
-    void theManifestNamesOnlyMediaTypesThatTheCollectionNames() {
-        var listed = site.get("/feeds/collections/open/").json().path("media_types").toString();
-        var entries =
-                site.get(Site.manifest(Site.OPEN) + "?match[spec_version]=2.0,2.1")
-                        .json()
-                        .path("objects");
-        assertThat(entries).hasSize(5);
-        entries.forEach(one ->
-                assertThat(listed).contains("\"" + one.path("media_type").asString() + "\""));
-    }
-
-    @Test
     void whereAFieldCannotBeFilteredByTheFilterIsRefused() {
         String object = Site.objects(Site.OPEN) + Samples.id(1) + "/";
         assertThat(site.get(object + "?match[type]=indicator").status()).isEqualTo(400);
