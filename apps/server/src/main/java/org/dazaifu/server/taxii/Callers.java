@@ -17,6 +17,7 @@ import org.dazaifu.server.route.RouteTable;
 import org.dazaifu.server.route.TaxiiRules;
 import org.dazaifu.taxii.server.Caller;
 import org.dazaifu.taxii.server.Right;
+import org.dazaifu.taxii.server.TaxiiEndpoint;
 import org.dazaifu.taxii.server.TaxiiTarget;
 
 /** What accounts may do by TAXII, asked of the database for every request. */
@@ -39,7 +40,10 @@ public final class Callers {
             collections.put(one.uuid(), one);
         }
         return new Known(
-                identity.get(), need.filter(one -> !one.metBy(identity)).isEmpty(), collections);
+                identity.get(),
+                need.filter(one -> !one.metBy(identity)).isEmpty(),
+                target.filter(one -> one.endpoint() == TaxiiEndpoint.DELETE_OBJECT).isEmpty(),
+                collections);
     }
 
     /** What somebody may do with a collection. */
@@ -67,9 +71,13 @@ public final class Callers {
     /**
      * @param allowed whether the table of routes lets them ask; where it does not, they may still
      *     know of what they would have with another request
+     * @param reading whether it is reading, too, that the table does not let them
      */
     private record Known(
-            Identity identity, boolean allowed, Map<String, StoredCollection> collections)
+            Identity identity,
+            boolean allowed,
+            boolean reading,
+            Map<String, StoredCollection> collections)
             implements Caller {
         @Override
         public Optional<String> name() {
@@ -93,7 +101,14 @@ public final class Callers {
                 return Set.of();
             }
             Set<Right> rights = Callers.rights(identity, collection);
-            return allowed || rights.isEmpty() ? rights : EnumSet.of(Right.KNOW);
+            if (!allowed && !rights.isEmpty()) {
+                rights.remove(Right.WRITE);
+                if (reading) {
+                    rights.remove(Right.READ);
+                }
+                rights.add(Right.KNOW);
+            }
+            return rights;
         }
     }
 
