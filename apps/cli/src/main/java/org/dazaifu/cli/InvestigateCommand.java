@@ -9,12 +9,10 @@ import java.util.concurrent.Callable;
 import org.dazaifu.casebook.Acquisition;
 import org.dazaifu.casebook.AcquisitionFacts;
 import org.dazaifu.casebook.CaseDirectory;
-import org.dazaifu.casebook.CaseOptions;
 import org.dazaifu.casebook.CaseResult;
 import org.dazaifu.knowledge.KnowledgeBase;
 import org.dazaifu.sigma.LoadedRules;
 import org.dazaifu.sigma.SigmaException;
-import org.dazaifu.stix.Tlp;
 import org.dazaifu.telemetry.EvidenceReader;
 import org.dazaifu.telemetry.TelemetryException;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +98,10 @@ final class InvestigateCommand implements Callable<Integer> {
                 new Investigation(inUse, base, circumstances, earlier.read(), count);
         CaseResult result;
         try (CaseDirectory begun =
-                        CaseDirectory.begin(directory, options(), OfficeKey.getOrMake());
+                        CaseDirectory.begin(
+                                directory,
+                                NewCase.options(directory, title, producer, marking, overwrite),
+                                OfficeKey.getOrMake());
                 Progress progress = Progress.ofEvents("investigating")) {
             Acquisition acquired = begun.acquire(evidence.paths, facts(), _ -> {});
             result = investigation.of(begun, acquired.roots(), progress);
@@ -131,24 +132,6 @@ final class InvestigateCommand implements Callable<Integer> {
                 throw EvidenceArguments.nothingRead(reader.census());
             }
         }
-    }
-
-    private CaseOptions options() {
-        CaseOptions defaults = CaseOptions.defaults("dazaifu " + Version.text());
-        Tlp tlp =
-                Tlp.labelled(marking)
-                        .orElseThrow(() ->
-                                new UserMistake(
-                                        "'"
-                                                + marking
-                                                + "' is no TLP 2.0 label; write RED, AMBER+STRICT, AMBER, GREEN or CLEAR."));
-        String name = String.valueOf(directory.toAbsolutePath().normalize().getFileName());
-        return new CaseOptions(
-                title == null || title.isBlank() ? name : title,
-                producer == null || producer.isBlank() ? defaults.producer() : producer,
-                tlp,
-                overwrite,
-                defaults.tool());
     }
 
     private AcquisitionFacts facts() {

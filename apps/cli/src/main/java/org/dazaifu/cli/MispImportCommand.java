@@ -16,7 +16,6 @@ import org.dazaifu.casebook.Acquisition;
 import org.dazaifu.casebook.AcquisitionFacts;
 import org.dazaifu.casebook.CaseDirectory;
 import org.dazaifu.casebook.CaseException;
-import org.dazaifu.casebook.CaseOptions;
 import org.dazaifu.casebook.CaseResult;
 import org.dazaifu.casebook.EvidenceCensus;
 import org.dazaifu.casebook.SightingWriter;
@@ -25,7 +24,6 @@ import org.dazaifu.detection.IncidentBuilder;
 import org.dazaifu.knowledge.KnowledgeBase;
 import org.dazaifu.misp.MispItem;
 import org.dazaifu.sharing.record.ImportedEvents;
-import org.dazaifu.stix.Tlp;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -95,7 +93,10 @@ final class MispImportCommand implements Callable<Integer> {
         CaseResult result;
         ImportedEvents events = new ImportedEvents();
         try (CaseDirectory begun =
-                CaseDirectory.begin(directory, options(), OfficeKey.getOrMake())) {
+                CaseDirectory.begin(
+                        directory,
+                        NewCase.options(directory, title, producer, marking, overwrite),
+                        OfficeKey.getOrMake())) {
             Acquisition acquired =
                     begun.acquire(
                             files,
@@ -154,24 +155,6 @@ final class MispImportCommand implements Callable<Integer> {
                 Map.of(),
                 new KnowledgeNames(base),
                 KnowledgeArguments.described(base));
-    }
-
-    private CaseOptions options() {
-        CaseOptions defaults = CaseOptions.defaults("dazaifu " + Version.text());
-        Tlp tlp =
-                Tlp.labelled(marking)
-                        .orElseThrow(() ->
-                                new UserMistake(
-                                        "'"
-                                                + marking
-                                                + "' is no TLP 2.0 label; write RED, AMBER+STRICT, AMBER, GREEN or CLEAR."));
-        String name = String.valueOf(directory.toAbsolutePath().normalize().getFileName());
-        return new CaseOptions(
-                title == null || title.isBlank() ? name : title,
-                producer == null || producer.isBlank() ? defaults.producer() : producer,
-                tlp,
-                overwrite,
-                defaults.tool());
     }
 
     private static String machine() {
