@@ -1,22 +1,18 @@
 package org.dazaifu.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import org.dazaifu.misp.Attribute;
 import org.dazaifu.misp.Event;
 import org.dazaifu.misp.MispItem;
 import org.dazaifu.misp.MispReader;
 import org.dazaifu.misp.Tag;
+import org.dazaifu.taxii.PythonEnvironment;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -27,20 +23,19 @@ import org.junit.jupiter.api.Test;
  */
 class OthersAcceptTest {
 
-    private static final Path HOME = Path.of("target", "others").toAbsolutePath();
-    private static final Path PYTHON = HOME.resolve("bin").resolve("python");
     private static final Path EVENT =
             Run.ROOT.resolve("libraries/misp/src/test/resources/org/dazaifu/misp/event.json");
     private static final List<String> AUDIENCES =
             List.of("quad", "public", "asean", "local-government");
 
+    private static PythonEnvironment python = new PythonEnvironment(Path.of("."));
     private static final List<Path> bundles = new ArrayList<>();
     private static final List<Path> events = new ArrayList<>();
 
     @BeforeAll
     static void exportEverything() throws Exception {
-        install();
-        Path cases = HOME.resolve("cases");
+        python = PythonEnvironment.with("others", "stix2-validator==3.3.2", "pymisp==2.5.34.4");
+        Path cases = python.home().resolve("cases");
         remove(cases);
         Files.createDirectories(cases);
         Path sample = cases.resolve("sample");
@@ -177,59 +172,10 @@ class OthersAcceptTest {
 
     /** What a script finds wrong with the files. */
     private static String python(String script, List<Path> files) throws Exception {
-        Path file = HOME.resolve(script);
-        try (InputStream in =
-                Objects.requireNonNull(
-                        OthersAcceptTest.class.getResourceAsStream("/others/" + script))) {
-            Files.write(file, in.readAllBytes());
-        }
-        List<String> command = new ArrayList<>(List.of(PYTHON.toString(), file.toString()));
-        files.forEach(one -> command.add(one.toString()));
-        Path log = HOME.resolve(script + ".log");
-        Process process = new ProcessBuilder(command).redirectError(log.toFile()).start();
-        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(Files.readString(log)).isZero();
-        return out;
-    }
-
-    private static void install() throws Exception {
-        if (!Files.exists(HOME.resolve("ready"))) {
-            assumeTrue(
-                    run(120, "python3", "-m", "venv", HOME.toString()) == 0,
-                    "python3 with venv is not here");
-            assumeTrue(
-                    run(
-                                    240,
-                                    PYTHON.toString(),
-                                    "-m",
-                                    "pip",
-                                    "install",
-                                    "--quiet",
-                                    "--disable-pip-version-check",
-                                    "stix2-validator==3.3.2",
-                                    "pymisp==2.5.34.4")
-                            == 0,
-                    "stix2-validator and PyMISP cannot be installed from PyPI");
-            Files.createFile(HOME.resolve("ready"));
-        }
-    }
-
-    private static int run(int seconds, String... command) throws InterruptedException {
-        try {
-            Files.createDirectories(HOME);
-            Process process =
-                    new ProcessBuilder(command)
-                            .redirectErrorStream(true)
-                            .redirectOutput(HOME.resolve("install.log").toFile())
-                            .start();
-            if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                return -1;
-            }
-            return process.exitValue();
-        } catch (IOException e) {
-            return -1;
-        }
+        return python.run(
+                OthersAcceptTest.class,
+                "/others/" + script,
+                files.stream().map(Path::toString).toList());
     }
 
     private static void remove(Path directory) throws IOException {

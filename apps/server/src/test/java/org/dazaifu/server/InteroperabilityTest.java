@@ -1,23 +1,21 @@
 package org.dazaifu.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.Objects;
+import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.net.ssl.SSLContext;
 import org.dazaifu.exchange.collection.CollectionKind;
 import org.dazaifu.server.Site.Who;
 import org.dazaifu.taxii.EnvelopeItem;
+import org.dazaifu.taxii.PythonEnvironment;
 import org.dazaifu.taxii.client.AddressPolicy;
 import org.dazaifu.taxii.client.ClientLimits;
 import org.dazaifu.taxii.client.Credentials;
@@ -39,9 +37,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class InteroperabilityTest {
 
-    private static final Path HOME = Path.of("target", "interop").toAbsolutePath();
-    private static final Path PYTHON = HOME.resolve("bin").resolve("python");
-
     @TempDir static Path directory;
     private static Site site;
 
@@ -58,33 +53,24 @@ class InteroperabilityTest {
 
     @Test
     void theOasisClientReadsAReleaseAndWritesToAnInboxWithATokenAsPassword() throws Exception {
-        install();
+        PythonEnvironment python = PythonEnvironment.with("interop", "taxii2-client==2.3.0");
         Path objects =
                 Files.writeString(
                         directory.resolve("objects"),
                         IntStream.range(1000, 1100)
                                 .mapToObj(Site::indicator)
                                 .collect(Collectors.joining("\n")));
-        Path script = HOME.resolve("read_and_write.py");
-        try (var in =
-                Objects.requireNonNull(
-                        InteroperabilityTest.class.getResourceAsStream(
-                                "/interop/read_and_write.py"))) {
-            Files.write(script, in.readAllBytes());
-        }
-        Process client =
-                new ProcessBuilder(
-                                PYTHON.toString(),
-                                script.toString(),
-                                site.address("/taxii2/").toString(),
-                                "quad-soc",
-                                site.tokens.getOrDefault(Who.PARTNER, ""),
-                                objects.toString())
-                        .redirectError(HOME.resolve("client.log").toFile())
-                        .start();
-        byte[] out = client.getInputStream().readAllBytes();
-        assertThat(client.waitFor()).as(Files.readString(HOME.resolve("client.log"))).isZero();
-        JsonNode found = JsonMapper.shared().readTree(out);
+        JsonNode found =
+                JsonMapper.shared()
+                        .readTree(
+                                python.run(
+                                        InteroperabilityTest.class,
+                                        "/interop/read_and_write.py",
+                                        List.of(
+                                                site.address("/taxii2/").toString(),
+                                                "quad-soc",
+                                                site.tokens.getOrDefault(Who.PARTNER, ""),
+                                                objects.toString())));
         assertThat(found.path("title").asString()).isEqualTo("Dazaifu");
         assertThat(found.path("collections").asInt()).isEqualTo(2);
         assertThat(found.path("pages").asInt()).isEqualTo(7);
@@ -141,45 +127,5 @@ class InteroperabilityTest {
                         sql.fetch("select object_id from record").stream()
                                 .filter(row -> ids.contains(row.get(0, String.class)))
                                 .count());
-    }
-
-    private static void install() throws Exception {
-        if (Files.exists(HOME.resolve("ready"))) {
-            return;
-        }
-        assumeTrue(
-                run(120, "python3", "-m", "venv", HOME.toString()) == 0,
-                "python3 with venv is not here");
-        assumeTrue(
-                run(
-                                240,
-                                PYTHON.toString(),
-                                "-m",
-                                "pip",
-                                "install",
-                                "--quiet",
-                                "--disable-pip-version-check",
-                                "taxii2-client==2.3.0")
-                        == 0,
-                "taxii2-client cannot be installed from PyPI");
-        Files.createFile(HOME.resolve("ready"));
-    }
-
-    private static int run(int seconds, String... command) throws InterruptedException {
-        try {
-            Files.createDirectories(HOME);
-            Process process =
-                    new ProcessBuilder(command)
-                            .redirectErrorStream(true)
-                            .redirectOutput(HOME.resolve("install.log").toFile())
-                            .start();
-            if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                return -1;
-            }
-            return process.exitValue();
-        } catch (IOException e) {
-            return -1;
-        }
     }
 }

@@ -1,24 +1,19 @@
 package org.dazaifu.taxii.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.dazaifu.taxii.EnvelopeItem;
 import org.dazaifu.taxii.JsonTrees;
+import org.dazaifu.taxii.Medallion;
+import org.dazaifu.taxii.PythonEnvironment;
 import org.dazaifu.taxii.Samples;
 import org.dazaifu.taxii.server.Loopback;
 import org.dazaifu.taxii.server.Site;
@@ -32,46 +27,24 @@ import tools.jackson.databind.JsonNode;
  */
 class InteroperabilityTest {
 
-    private static final Path HOME = Path.of("target", "interop").toAbsolutePath();
-    private static final Path PYTHON = HOME.resolve("bin").resolve("python");
+    private static PythonEnvironment python = new PythonEnvironment(Path.of("."));
 
     @BeforeAll
     static void install() throws Exception {
-        if (!Files.exists(HOME.resolve("ready"))) {
-            assumeTrue(
-                    run(120, "python3", "-m", "venv", HOME.toString()) == 0,
-                    "python3 with venv is not here");
-            assumeTrue(
-                    run(
-                                    240,
-                                    PYTHON.toString(),
-                                    "-m",
-                                    "pip",
-                                    "install",
-                                    "--quiet",
-                                    "--disable-pip-version-check",
-                                    "taxii2-client==2.3.0",
-                                    "medallion==3.0.0")
-                            == 0,
-                    "taxii2-client and medallion cannot be installed from PyPI");
-            Files.createFile(HOME.resolve("ready"));
-        }
+        python = PythonEnvironment.with("interop", "taxii2-client==2.3.0", Medallion.PACKAGE);
     }
 
     @Test
     void theOasisClientReadsAndWritesTheService() throws Exception {
         var site = new Site(Site.LIMITS, InstantSource.system());
         try (var server = new Loopback(site.service, 0)) {
-            Process client =
-                    new ProcessBuilder(
-                                    PYTHON.toString(),
-                                    script("read_and_write.py"),
-                                    server.address("/taxii2/").toString())
-                            .redirectError(HOME.resolve("client.log").toFile())
-                            .start();
-            byte[] out = client.getInputStream().readAllBytes();
-            assertThat(client.waitFor()).as(Files.readString(HOME.resolve("client.log"))).isZero();
-            JsonNode found = JsonTrees.read(out);
+            JsonNode found =
+                    JsonTrees.read(
+                            python.run(
+                                            InteroperabilityTest.class,
+                                            "/interop/read_and_write.py",
+                                            List.of(server.address("/taxii2/").toString()))
+                                    .getBytes(StandardCharsets.UTF_8));
             assertThat(found.path("title").asString()).isEqualTo("Test");
             assertThat(found.path("roots").asInt()).isEqualTo(1);
             assertThat(found.path("max_content_length").asInt()).isEqualTo(200_000);
@@ -95,24 +68,13 @@ class InteroperabilityTest {
 
     @Test
     void medallionIsReadAndWrittenAndABrokenPullOfItGoesOn() throws Exception {
-        int port = freePort();
-        Process medallion =
-                new ProcessBuilder(
-                                PYTHON.toString(),
-                                script("serve.py"),
-                                String.valueOf(port),
-                                HOME.resolve("data.json").toString())
-                        .redirectErrorStream(true)
-                        .redirectOutput(HOME.resolve("medallion.log").toFile())
-                        .start();
-        try {
-            awaitPort(port, medallion);
-            URI server = URI.create("http://127.0.0.1:" + port + "/taxii2/");
+        try (Medallion medallion = Medallion.start(python)) {
+            URI server = medallion.address();
             var peer = Clients.peer(Clients.LIMITS);
             var client =
                     Clients.of(
                             new TaxiiPeer(
-                                    new Credentials.Basic("partner", "secret"),
+                                    Medallion.PARTNER,
                                     peer.tls(),
                                     peer.addresses(),
                                     true,
@@ -141,9 +103,6 @@ class InteroperabilityTest {
             }
             client.delete(root, Site.OPEN, Samples.id(3), ObjectFilter.EVERYTHING);
             assertThat(client.manifest(root, Site.OPEN, ObjectFilter.EVERYTHING)).hasSize(99);
-        } finally {
-            medallion.destroy();
-            medallion.waitFor(10, TimeUnit.SECONDS);
         }
     }
 
@@ -172,51 +131,5 @@ class InteroperabilityTest {
             assertThat(e).hasMessage("killed");
         }
         return mark[0];
-    }
-
-    private static String script(String name) throws IOException {
-        Path script = HOME.resolve(name);
-        try (var in =
-                Objects.requireNonNull(
-                        InteroperabilityTest.class.getResourceAsStream("/interop/" + name))) {
-            Files.write(script, in.readAllBytes());
-        }
-        return script.toString();
-    }
-
-    private static int run(int seconds, String... command) throws InterruptedException {
-        try {
-            Files.createDirectories(HOME);
-            Process process =
-                    new ProcessBuilder(command)
-                            .redirectErrorStream(true)
-                            .redirectOutput(HOME.resolve("install.log").toFile())
-                            .start();
-            if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                return -1;
-            }
-            return process.exitValue();
-        } catch (IOException e) {
-            return -1;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private static void awaitPort(int port, Process server) throws Exception {
-        for (int i = 0; i < 200 && server.isAlive(); i++) {
-            try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-                assertThat(socket.isConnected()).isTrue();
-                return;
-            } catch (IOException e) {
-                Thread.sleep(100);
-            }
-        }
-        throw new AssertionError(Files.readString(HOME.resolve("medallion.log")));
     }
 }
