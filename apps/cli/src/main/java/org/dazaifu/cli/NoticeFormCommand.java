@@ -1,14 +1,10 @@
 package org.dazaifu.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.dazaifu.strategy.local.NoticeForm;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code dazaifu strategy notice form}. */
 @Command(
@@ -21,33 +17,10 @@ import picocli.CommandLine.Option;
         })
 final class NoticeFormCommand implements Callable<Integer> {
 
-    @Mixin AreaArgument area = new AreaArgument();
-    @Mixin LanguageArgument language = new LanguageArgument();
-
-    @Option(
-            names = "--format",
-            defaultValue = "html",
-            paramLabel = "FORMAT",
-            description = "html or csv.")
-    FormFormat format = FormFormat.HTML;
-
-    @Option(
-            names = "--output",
-            paramLabel = "FILE",
-            description = "Write there instead of to standard output.")
-    @Nullable Path output;
+    @Mixin FormArguments form = new FormArguments();
 
     @Override
     public Integer call() throws IOException {
-        String text =
-                switch (format) {
-                    case HTML -> NoticeForm.html(area.government(), language.language());
-                    case CSV -> NoticeForm.csv(area.government(), language.language());
-                };
-        try (Output out = Output.to(output)) {
-            out.stream().write(text.getBytes(StandardCharsets.UTF_8));
-            out.complete();
-        }
-        return ExitCode.DONE;
+        return form.write(NoticeForm::html, NoticeForm::csv);
     }
 }

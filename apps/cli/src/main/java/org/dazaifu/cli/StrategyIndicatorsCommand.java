@@ -26,6 +26,7 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Example: dazaifu strategy indicators --strategy samples/strategy-2021 --cases cases --as-of 2023-03-31 --format json",
+            "Example: dazaifu strategy indicators --strategy samples/strategy-2021 --cases cases --language ja",
             "The same strategy, cases and day give the same bytes."
         })
 final class StrategyIndicatorsCommand implements Callable<Integer> {
@@ -37,6 +38,7 @@ final class StrategyIndicatorsCommand implements Callable<Integer> {
 
     @Mixin AsOfArgument asOf = new AsOfArgument();
     @Mixin CasesArgument cases = new CasesArgument();
+    @Mixin LanguageArgument language = new LanguageArgument();
 
     @Option(
             names = "--format",
@@ -68,13 +70,13 @@ final class StrategyIndicatorsCommand implements Callable<Integer> {
                                 strategy.currency().getCurrencyCode(),
                                 known.moment()));
         StringBuilder text = new StringBuilder();
+        FiguresText lines = new FiguresText(language.language());
         FiguresJson json = new FiguresJson(known.on());
         for (Indicator indicator : strategy.indicators()) {
             Computation computed = figures.of(indicator, known.on());
             switch (format) {
                 case TEXT ->
-                        text.append(Terminal.safe(FiguresText.line(indicator, computed)))
-                                .append('\n');
+                        text.append(Terminal.safe(lines.line(indicator, computed))).append('\n');
                 case JSON -> json.add(indicator, computed);
             }
         }

@@ -70,6 +70,23 @@ class MilestoneCommandTest {
         JsonNode told = notified(cases);
         assertThat(told.get("value").asDouble()).isEqualTo(1.0);
         assertThat(told.get("cases")).hasSize(1);
+        Path lines = directory.resolve("lines");
+        Run japanese =
+                Run.of(
+                        "strategy",
+                        "indicators",
+                        "--strategy",
+                        directory.resolve("strategy.yaml"),
+                        "--cases",
+                        cases,
+                        "--language",
+                        "ja",
+                        "--output",
+                        lines);
+        assertThat(japanese.exit()).as(japanese.err()).isZero();
+        assertThat(Files.readString(lines))
+                .contains("100.0 %（95 % 区間", "ウィルソン法）、n 1、定義第 1 版")
+                .contains("不明: ");
 
         assertThat(Run.of("milestone", one, "undone", "milestone=2", "--because", "x").exit())
                 .isZero();

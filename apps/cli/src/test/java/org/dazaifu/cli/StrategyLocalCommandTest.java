@@ -181,6 +181,23 @@ class StrategyLocalCommandTest {
         Path one = made.getFirst();
         assertThat(one.getFileName().toString()).startsWith("notice-131016-20260115-");
         assertThat(Files.readString(one.resolve("case.json"))).contains("incomplete");
+        assertThat(
+                        Run.of(
+                                        "milestone",
+                                        one,
+                                        "affected",
+                                        "victim=chiyoda",
+                                        "area=jp-131016",
+                                        "local-government=yes",
+                                        "--because",
+                                        "the notice")
+                                .exit())
+                .isZero();
+        Path listed = directory.resolve("milestones");
+        assertThat(Run.of("milestone", one, "--output", listed).exit()).isZero();
+        assertThat(Files.readString(listed)).contains("affected area=jp-131016");
+        Run begunIntact = Run.of("verify", one);
+        assertThat(begunIntact.exit()).as(begunIntact.err()).isZero();
         assertThat(Run.of("strategy", "notice", "import", notice, "--cases", cases).exit())
                 .isEqualTo(ExitCode.USER_MISTAKE);
 
@@ -190,6 +207,7 @@ class StrategyLocalCommandTest {
         assertThat(Files.readString(one.resolve("case.json"))).contains("\"complete\"");
         Run verified = Run.of("verify", one);
         assertThat(verified.exit()).as(verified.err() + verified.out()).isZero();
+        assertThat(Files.readString(one.resolve("ledger/entries"))).contains("victim\":\"chiyoda");
         String evidence = Files.readString(one.resolve("evidence/manifest.json"));
         assertThat(evidence).contains("notice.json", "affected area jp-131016", "received.csv");
     }

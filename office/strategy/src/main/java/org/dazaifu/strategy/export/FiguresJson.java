@@ -1,6 +1,7 @@
 package org.dazaifu.strategy.export;
 
 import java.time.LocalDate;
+import org.dazaifu.response.language.Language;
 import org.dazaifu.strategy.document.Indicator;
 import org.dazaifu.strategy.document.Keyword;
 import org.dazaifu.strategy.figure.Figure;
@@ -13,8 +14,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Figures as JSON, for the office: with the ids of the cases behind each. Described in
- * docs/strategy.md.
+ * Figures as JSON, for the office: with the ids of the cases behind each, and words in every
+ * language. Described in docs/strategy.md.
  */
 public final class FiguresJson {
 
@@ -32,13 +33,20 @@ public final class FiguresJson {
     /** Adds one. */
     public void add(Indicator indicator, Computation computed) {
         ObjectNode node = figures.addObject();
-        node.put("indicator", indicator.id()).put("unit", Keyword.of(indicator.unit()));
+        node.put("indicator", indicator.id());
+        ObjectNode name = node.putObject("name");
+        indicator.name().byLanguage().forEach(name::put);
+        node.put("unit", Keyword.of(indicator.unit()));
         node.put("on", computed.figure().on().toString());
         node.put("version", computed.figure().version());
         switch (computed.figure()) {
-            case Figure.Unknown(var reason, String detail, var _, int _) -> {
+            case Figure.Unknown unknown -> {
                 node.putNull("value");
-                node.put("unknown", Keyword.of(reason)).put("detail", detail);
+                node.put("unknown", Keyword.of(unknown.reason())).put("detail", unknown.detail());
+                ObjectNode why = node.putObject("why");
+                for (Language language : Language.values()) {
+                    why.put(language.code(), new FigureWords(language).why(unknown));
+                }
             }
             case Figure.Known known -> known(node, known);
         }

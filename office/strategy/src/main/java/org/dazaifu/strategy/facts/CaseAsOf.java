@@ -2,27 +2,28 @@ package org.dazaifu.strategy.facts;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.dazaifu.casebook.CaseFound;
 import org.dazaifu.casebook.milestone.Milestone;
 import org.dazaifu.casebook.milestone.MilestoneKind;
 import org.dazaifu.casebook.milestone.RecordedMilestone;
 import org.dazaifu.sharing.audience.LocalGovernments;
-import org.dazaifu.strategy.facts.CaseFacts.Found;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One case as it was known at a moment.
  *
- * @param found what was found and known by then
+ * @param held what was found and known by then, with what analysts made of it
  * @param standing milestones that were known by then and not undone
  * @param affected the newest word on whose systems it is about
  */
 record CaseAsOf(
         CaseFacts facts,
         Instant moment,
-        Optional<Found> found,
+        Optional<Held> held,
         List<RecordedMilestone> standing,
         Optional<Milestone> affected) {
 
@@ -42,12 +43,7 @@ record CaseAsOf(
                         .filter(one -> one.kind() == MilestoneKind.AFFECTED)
                         .reduce((earlier, later) -> later);
         return Optional.of(
-                new CaseAsOf(
-                        facts,
-                        moment,
-                        facts.found().filter(one -> !one.known().isAfter(moment)),
-                        standing,
-                        affected));
+                new CaseAsOf(facts, moment, Held.at(facts.history(), moment), standing, affected));
     }
 
     /** Milestones of a kind, as recorded. */
@@ -55,9 +51,27 @@ record CaseAsOf(
         return standing.stream().filter(one -> one.milestone().kind() == kind);
     }
 
+    /** What was found. */
+    Optional<CaseFound> found() {
+        return held.map(Held::found);
+    }
+
+    /** When it was first established who it was; empty where nobody knew by then. */
+    Optional<Instant> established() {
+        return each(MilestoneKind.TRUTH)
+                .map(one -> one.milestone().at())
+                .min(Comparator.naturalOrder());
+    }
+
+    /** What was held before anybody knew who it was; what is held where nobody knows. */
+    Optional<Held> heldUnknowing() {
+        Optional<Instant> established = established();
+        return established.isPresent() ? Held.at(facts.history(), established.get()) : held;
+    }
+
     /** The first sighting, where it is known. */
     Optional<Instant> first() {
-        return found.flatMap(Found::first);
+        return found().flatMap(CaseFound::first);
     }
 
     /** By which windows count the case: its first sighting, else its opening. */
@@ -68,7 +82,7 @@ record CaseAsOf(
     /** A row of this case with what is known of the case itself. */
     Row row(View view, Instant at, Instant known) {
         Row row = new Row(view, facts.id(), at, known);
-        List<String> aims = found.map(Found::aims).orElse(List.of());
+        List<String> aims = found().map(CaseFound::aims).orElse(List.of());
         String area = said("area");
         row.put("sector", sector())
                 .put("critical_infrastructure", truth("critical-infrastructure"))
@@ -76,7 +90,7 @@ record CaseAsOf(
                 .put("area", area)
                 .put("prefecture", area == null ? null : prefecture(area))
                 .put("severity", said("severity"));
-        if (found.isPresent()) {
+        if (held.isPresent()) {
             row.put("aims", aims).put("aim", aims.isEmpty() ? null : aims.getFirst());
         }
         return row;
@@ -86,7 +100,7 @@ record CaseAsOf(
         String said = said("sector");
         return said != null
                 ? said
-                : found.map(Found::sector).filter(one -> !one.isEmpty()).orElse(null);
+                : found().map(CaseFound::sector).filter(one -> !one.isEmpty()).orElse(null);
     }
 
     /** What the newest word on who is affected says; null where it does not. */

@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.dazaifu.casebook.Assessed;
+import org.dazaifu.casebook.Assessed.Hypothesis;
 import org.dazaifu.casebook.milestone.Milestone;
 import org.dazaifu.casebook.milestone.MilestoneKind;
 import org.dazaifu.casebook.milestone.RecordedMilestone;
-import org.dazaifu.strategy.facts.CaseFacts.Found;
-import org.dazaifu.strategy.facts.CaseFacts.Hypothesis;
 import org.dazaifu.strategy.facts.CaseFacts.Released;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,7 @@ final class CaseRows {
     void add(CaseAsOf one) {
         cases(one);
         one.each(MilestoneKind.NOTICE).forEach(notice -> notice(one, notice));
-        one.found().ifPresent(found -> attribution(one, found));
+        one.held().ifPresent(held -> attribution(one, held));
         one.each(MilestoneKind.ASSISTANCE_REQUESTED).forEach(asked -> assistance(one, asked));
         for (Released released : one.facts().releases()) {
             if (!released.at().isAfter(one.moment())) {
@@ -53,19 +53,20 @@ final class CaseRows {
                 .ifPresent(
                         closed -> row.put("hours_to_close", CaseAsOf.hours(opened, closed.at())));
         one.found()
-                .ifPresent(found -> {
-                    row.put("first", found.first().orElse(null))
-                            .put("last", found.last().orElse(null));
-                    row.put("rung", found.rung());
-                    boolean group = found.rung().equals("group") || found.rung().equals("state");
-                    row.put("group", group ? found.group().map(Hypothesis::id).orElse(null) : null);
-                    row.put(
-                            "state",
-                            found.rung().equals("state")
-                                    ? found.state().map(Hypothesis::id).orElse(null)
-                                    : null);
-                });
+                .ifPresent(found ->
+                        row.put("first", found.first().orElse(null))
+                                .put("last", found.last().orElse(null)));
+        one.held().flatMap(Held::office).ifPresent(office -> named(row, office));
         out.accept(View.CASES, row);
+    }
+
+    /** Who is held for it, where the rung was reached on which that is said. */
+    private static void named(Row row, Assessed office) {
+        boolean state = office.rung().equals("state");
+        boolean group = state || office.rung().equals("group");
+        row.put("rung", office.rung())
+                .put("group", group ? office.group().map(Hypothesis::id).orElse(null) : null)
+                .put("state", state ? office.state().map(Hypothesis::id).orElse(null) : null);
     }
 
     /** The earliest of a kind. */
@@ -98,21 +99,35 @@ final class CaseRows {
                                 CaseAsOf.hours(Optional.of(one.facts().opened()), notice.at())));
     }
 
-    private void attribution(CaseAsOf one, Found found) {
+    /**
+     * Counts what was held before anybody knew who it was: who reviews or investigates in hindsight
+     * is always right. Where nothing was held by then nothing can be right or wrong.
+     */
+    private void attribution(CaseAsOf one, Held newest) {
+        Optional<Held> unknowing = one.heldUnknowing();
+        Held held = unknowing.orElse(newest);
         Optional<Milestone> truth =
                 one.each(MilestoneKind.TRUTH)
                         .map(RecordedMilestone::milestone)
                         .reduce((earlier, later) -> later);
-        out.accept(
-                View.ATTRIBUTIONS,
-                one.row(View.ATTRIBUTIONS, found.known(), found.known())
-                        .put("rung", found.rung())
-                        .put("probability", probability(found.group()))
-                        .put("state_probability", probability(found.state()))
+        Optional<Milestone> judge = truth.filter(_ -> unknowing.isPresent());
+        Row row =
+                one.row(View.ATTRIBUTIONS, held.since(), held.since())
+                        .put("reviewed", held.review().isPresent())
                         .put("truth_known", truth.isPresent())
-                        .put("correct", correct(truth, "group", found.group()))
-                        .put("state_correct", correct(truth, "state", found.state()))
-                        .put("public", one.each(MilestoneKind.PUBLISHED).findAny().isPresent()));
+                        .put("public", one.each(MilestoneKind.PUBLISHED).findAny().isPresent());
+        held.office().ifPresent(office -> assessed(row, "", office, judge));
+        assessed(row, "machine_", held.machine(), judge);
+        out.accept(View.ATTRIBUTIONS, row);
+    }
+
+    private static void assessed(
+            Row row, String prefix, Assessed assessed, Optional<Milestone> truth) {
+        row.put(prefix + "rung", assessed.rung())
+                .put(prefix + "probability", probability(assessed.group()))
+                .put(prefix + "state_probability", probability(assessed.state()))
+                .put(prefix + "correct", correct(truth, "group", assessed.group()))
+                .put(prefix + "state_correct", correct(truth, "state", assessed.state()));
     }
 
     private static @Nullable Double probability(Optional<Hypothesis> hypothesis) {

@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.dazaifu.casebook.CaseFound;
+import org.dazaifu.casebook.CaseFound.Technique;
 import org.dazaifu.casebook.milestone.Milestone;
 import org.dazaifu.casebook.milestone.MilestoneKind;
 import org.dazaifu.casebook.milestone.RecordedMilestone;
-import org.dazaifu.strategy.facts.CaseFacts.Technique;
 
 /**
  * Techniques at victims: each technique of each case whose victim is known, with whether it was
@@ -58,7 +59,7 @@ final class Recurrences {
     }
 
     private static List<Technique> techniques(CaseAsOf one) {
-        return one.found().map(CaseFacts.Found::techniques).orElse(List.of());
+        return one.found().map(CaseFound::techniques).orElse(List.of());
     }
 
     private static Row row(CaseAsOf one, String victim, Technique technique, List<Closed> earlier) {
@@ -69,7 +70,7 @@ final class Recurrences {
                                 before.from().isBefore(began) && !before.at().isAfter(began))
                         .map(Closed::at)
                         .max(Comparator.naturalOrder());
-        Instant known = one.found().orElseThrow().known();
+        Instant known = one.found().orElseThrow().made();
         return one.row(View.RECURRENCES, began, known)
                 .put("victim", victim)
                 .put("technique", technique.id())

@@ -42,6 +42,12 @@ public enum View {
             truth("truth_known"),
             truth("correct"),
             truth("state_correct"),
+            truth("reviewed"),
+            text("machine_rung"),
+            number("machine_probability", Unit.SCORE),
+            number("machine_state_probability", Unit.SCORE),
+            truth("machine_correct"),
+            truth("machine_state_correct"),
             truth("public")),
     ASSISTANCE(
             true, text("country"), time("received"), truth("answered"), number("days", Unit.DAYS)),

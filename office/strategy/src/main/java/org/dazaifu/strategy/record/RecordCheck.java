@@ -78,7 +78,7 @@ public final class RecordCheck {
             case MeasureReport report -> report(report);
             case TypedFigure figure -> figure(figure);
             case Correction correction -> correction(correction);
-            case ReadinessReport report -> notAfter(report.on(), "on", report);
+            case ReadinessReport report -> readiness(report);
         }
     }
 
@@ -144,6 +144,19 @@ public final class RecordCheck {
         subjects.add("strategy");
         findings.unlessKnown(
                 "measure or indicator", correction.subject(), subjects, "", correction.at());
+    }
+
+    /** Whose answers: a line that somebody wrote by hand may name nobody. */
+    private void readiness(ReadinessReport report) {
+        notAfter(report.on(), "on", report);
+        AnsweringCodes.wrongWith(report.code())
+                .ifPresent(wrong -> {
+                    if (AnsweringCodes.mayHaveBeen(report.code())) {
+                        warning("unknown-local-government", report.at(), wrong);
+                    } else {
+                        error("unknown-local-government", report.at(), wrong);
+                    }
+                });
     }
 
     private void notAfter(LocalDate day, String key, Entry entry) {

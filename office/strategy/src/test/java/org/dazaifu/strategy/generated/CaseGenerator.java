@@ -3,6 +3,7 @@ package org.dazaifu.strategy.generated;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -13,6 +14,9 @@ import org.dazaifu.strategy.generated.GeneratedCase.Loss;
 import org.dazaifu.strategy.generated.GeneratedCase.Notice;
 import org.dazaifu.strategy.generated.GeneratedCase.Release;
 import org.dazaifu.strategy.generated.GeneratedCase.Reported;
+import org.dazaifu.strategy.generated.GeneratedCase.Results;
+import org.dazaifu.strategy.generated.GeneratedCase.Review;
+import org.dazaifu.strategy.generated.GeneratedCase.Said;
 import org.dazaifu.strategy.generated.GeneratedCase.Truth;
 import org.jspecify.annotations.Nullable;
 
@@ -58,10 +62,21 @@ public final class CaseGenerator {
                 new UUID(
                         random.nextLong() & ~0xF000L | 0x4000L, random.nextLong() >>> 2 | 1L << 63);
         Instant first = BEGIN.plus(random.nextInt(MONTHS_HOURS * 60), ChronoUnit.MINUTES);
-        made.first = chance(0.97) ? first : null;
         made.opened = later(first, 24 * 20);
-        made.made = later(made.opened, 12);
-        made.sector = pick(SECTORS);
+        Instant at = later(made.opened, 12);
+        int times = chance(0.2) ? 2 + random.nextInt(2) : 1;
+        for (int i = 1; i <= times; i++) {
+            Instant next = later(at, 24 * 250);
+            Instant seen = first.minus(i == 1 ? 0 : random.nextInt(900), ChronoUnit.HOURS);
+            made.results.add(results(at, chance(0.97) ? seen : null, i < times ? next : null));
+            at = next;
+        }
+        made.older = times == 1 && chance(0.1);
+        around(made);
+        return made;
+    }
+
+    private Results results(Instant at, @Nullable Instant first, @Nullable Instant next) {
         int aims = random.nextInt(3);
         List<String> served = new ArrayList<>();
         for (int i = 0; i < aims; i++) {
@@ -70,20 +85,37 @@ public final class CaseGenerator {
                 served.add(aim);
             }
         }
-        made.aims = served;
-        made.techniques = TECHNIQUES.stream().filter(_ -> chance(0.4)).toList();
+        List<Review> reviews = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            Instant known = later(at, 24 * 100);
+            boolean between = next == null || known.isBefore(next);
+            if (chance(0.2) && between) {
+                reviews.add(new Review(known, chance(0.9) ? said() : null));
+            }
+        }
+        reviews.sort(Comparator.comparing(Review::known));
+        return new Results(
+                at,
+                first,
+                pick(SECTORS),
+                served,
+                TECHNIQUES.stream().filter(_ -> chance(0.4)).toList(),
+                said(),
+                reviews);
+    }
+
+    private Said said() {
         double drawn = random.nextDouble();
-        made.rung =
-                drawn < 0.5 ? "none" : drawn < 0.6 ? "cluster" : drawn < 0.8 ? "group" : "state";
-        made.group = "G" + (100 + random.nextInt(8));
-        made.groupProbability = Math.round(random.nextDouble() * 1000) / 1000.0;
-        made.state = pick(List.of("CN", "RU", "KP"));
-        made.stateProbability = Math.round(random.nextDouble() * 1000) / 1000.0;
-        around(made);
-        return made;
+        return new Said(
+                drawn < 0.5 ? "none" : drawn < 0.6 ? "cluster" : drawn < 0.8 ? "group" : "state",
+                "G" + (100 + random.nextInt(8)),
+                Math.round(random.nextDouble() * 1000) / 1000.0,
+                pick(List.of("CN", "RU", "KP")),
+                Math.round(random.nextDouble() * 1000) / 1000.0);
     }
 
     private void around(GeneratedCase made) {
+        Results found = made.results.getFirst();
         int area = random.nextInt(AREAS.size());
         if (chance(0.9)) {
             made.affected =
@@ -134,15 +166,15 @@ public final class CaseGenerator {
             made.truth =
                     new Truth(
                             known(later(made.opened, 24 * 300), 48),
-                            chance(0.7) ? (chance(0.5) ? made.group : "G999") : "",
-                            chance(0.5) ? made.state : "IR");
+                            chance(0.7) ? (chance(0.5) ? found.machine().group() : "G999") : "",
+                            chance(0.5) ? found.machine().state() : "IR");
         }
         if (chance(0.1)) {
             made.published = known(later(made.opened, 24 * 100), 24);
         }
         for (String audience : List.of("quad", "asean", "jp-operators")) {
             if (chance(0.3)) {
-                Instant at = later(made.made, 24 * 14);
+                Instant at = later(found.made(), 24 * 14);
                 made.releases.add(
                         new Release(
                                 at,

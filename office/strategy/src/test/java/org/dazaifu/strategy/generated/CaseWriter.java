@@ -25,6 +25,9 @@ import org.dazaifu.ledger.note.SigningKey;
 import org.dazaifu.strategy.generated.GeneratedCase.Affected;
 import org.dazaifu.strategy.generated.GeneratedCase.Dated;
 import org.dazaifu.strategy.generated.GeneratedCase.Reported;
+import org.dazaifu.strategy.generated.GeneratedCase.Results;
+import org.dazaifu.strategy.generated.GeneratedCase.Review;
+import org.dazaifu.strategy.generated.GeneratedCase.Said;
 import org.dazaifu.strategy.generated.GeneratedCase.Truth;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
@@ -39,6 +42,7 @@ public final class CaseWriter {
             JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
     private final GeneratedCase made;
+    private final Instant until;
     private final List<Event> events = new ArrayList<>();
 
     /** What is to go on the ledger; milestones are numbered when all are in order. */
@@ -50,16 +54,27 @@ public final class CaseWriter {
         record Undone(Instant time, Told what) implements Event {}
 
         record Released(Instant time, String audience) implements Event {}
+
+        record Investigated(Instant time, Results results, boolean again) implements Event {}
+
+        record Revised(Instant time, Review review) implements Event {}
     }
 
-    private CaseWriter(GeneratedCase made) {
+    private CaseWriter(GeneratedCase made, Instant until) {
         this.made = made;
+        this.until = until;
     }
 
     /** Writes one into its own directory below {@code cases}. */
     public static Path write(Path cases, GeneratedCase made, SigningKey key)
             throws IOException, LedgerException {
-        return new CaseWriter(made).write(cases.resolve("case-" + made.id), key);
+        return write(cases, made, key, Instant.MAX);
+    }
+
+    /** Writes one as it lay there at a moment, not before it was opened. */
+    public static Path write(Path cases, GeneratedCase made, SigningKey key, Instant until)
+            throws IOException, LedgerException {
+        return new CaseWriter(made, until).write(cases.resolve("case-" + made.id), key);
     }
 
     private Path write(Path directory, SigningKey office) throws IOException, LedgerException {
@@ -73,16 +88,19 @@ public final class CaseWriter {
                                 .put("case", made.id.toString())
                                 .set("items", JSON.createArrayNode())));
         collect();
+        events.removeIf(event -> event.time().isAfter(until));
         ObjectNode content = (ObjectNode) JSON.readTree(JSON.writeValueAsString(content()));
         List<String> acts = new ArrayList<>();
         acts.add(
                 JSON.writeValueAsString(
                         act("created", made.opened).put("case", made.id.toString())));
         acts.addAll(history());
-        ObjectNode completed = act("completed", last());
-        completed.put("case.json", sha256(JSON.writeValueAsString(content)));
-        completed.putObject("results");
-        acts.add(JSON.writeValueAsString(completed));
+        if (newest().isPresent()) {
+            ObjectNode completed = act("completed", last());
+            completed.put("case.json", sha256(JSON.writeValueAsString(content)));
+            completed.putObject("results");
+            acts.add(JSON.writeValueAsString(completed));
+        }
         try (MerkleLog log = MerkleLog.open(directory.resolve("ledger"), _ -> {})) {
             log.appendAll(acts);
             log.seal().sign(key);
@@ -98,8 +116,14 @@ public final class CaseWriter {
         return directory;
     }
 
+    private Optional<Results> newest() {
+        return made.results.stream()
+                .filter(one -> !one.made().isAfter(until))
+                .reduce((earlier, later) -> later);
+    }
+
     private Instant last() {
-        return events.stream().map(Event::time).max(Comparator.naturalOrder()).orElse(made.made);
+        return events.stream().map(Event::time).max(Comparator.naturalOrder()).orElseThrow();
     }
 
     private List<String> history() {
@@ -112,6 +136,26 @@ public final class CaseWriter {
                         acts.add(
                                 JSON.writeValueAsString(
                                         act("released", time).put("audience", audience)));
+                case Event.Investigated one -> {
+                    if (one.again()) {
+                        acts.add(JSON.writeValueAsString(act("reopened", one.time())));
+                    }
+                    ObjectNode investigated = act("investigated", one.time());
+                    if (!made.older) {
+                        investigated.set("found", found(one.results()));
+                    }
+                    acts.add(JSON.writeValueAsString(investigated));
+                    acts.add(JSON.writeValueAsString(act("completed", one.time())));
+                }
+                case Event.Revised(Instant time, Review review) -> {
+                    acts.add(JSON.writeValueAsString(act("revised", time)));
+                    Said led = review.led();
+                    if (led != null) {
+                        ObjectNode reviewed = act("reviewed", time);
+                        reviewed.set("assessment", inShort(led));
+                        acts.add(JSON.writeValueAsString(reviewed));
+                    }
+                }
                 case Event.Told(Instant time, Milestone milestone) -> {
                     numbered.add(event);
                     acts.add(milestone(numbered.size(), time, milestone));
@@ -132,6 +176,33 @@ public final class CaseWriter {
             }
         }
         return acts;
+    }
+
+    /** As docs/case.md describes it. */
+    private static ObjectNode found(Results results) {
+        Instant first = results.first();
+        String time = first == null ? null : first.toString();
+        ObjectNode found = JSON.createObjectNode().put("made", results.made().toString());
+        found.put("first", time).put("last", time).put("sector", results.sector());
+        results.aims().forEach(found.putArray("aims")::add);
+        ArrayNode techniques = found.putArray("techniques");
+        results.techniques()
+                .forEach(one -> techniques.addObject().put("id", one).put("first", time));
+        found.set("assessment", inShort(results.machine()));
+        return found;
+    }
+
+    private static ObjectNode inShort(Said said) {
+        ObjectNode node = JSON.createObjectNode().put("rung", said.rung());
+        node.putObject("group")
+                .put("id", said.group())
+                .put("name", "Group " + said.group())
+                .put("probability", said.groupProbability());
+        node.putObject("state")
+                .put("id", said.state())
+                .put("name", "State " + said.state())
+                .put("probability", said.stateProbability());
+        return node;
     }
 
     private static String milestone(int number, Instant known, Milestone milestone) {
@@ -158,6 +229,11 @@ public final class CaseWriter {
     }
 
     private void collect() {
+        for (Results results : made.results) {
+            boolean again = results != made.results.getFirst();
+            events.add(new Event.Investigated(results.made(), results, again));
+            results.reviews().forEach(one -> events.add(new Event.Revised(one.known(), one)));
+        }
         Affected affected = made.affected;
         if (affected != null) {
             Milestone told =
@@ -282,40 +358,46 @@ public final class CaseWriter {
         ObjectNode file = JSON.createObjectNode();
         file.put("format", "dazaifu-case/1").put("id", made.id.toString());
         file.put("title", "Generated").put("producer", "Generator");
-        file.put("marking", "TLP:AMBER+STRICT").put("state", "complete");
+        file.put("marking", "TLP:AMBER+STRICT")
+                .put("state", newest().isPresent() ? "complete" : "incomplete");
         file.put("created", made.opened.toString()).put("tool", "dazaifu generator");
         file.putObject("results");
-        file.put("made", made.made.toString());
+        newest().ifPresent(one -> findings(file, one));
+        return file;
+    }
+
+    private static void findings(ObjectNode file, Results newest) {
+        Said said = newest.machine();
+        file.put("made", newest.made().toString());
         ObjectNode incident = file.putObject("incident");
-        put(incident, made.first);
+        put(incident, newest.first());
         ArrayNode techniques = incident.putArray("techniques");
-        for (String id : made.techniques) {
-            put(techniques.addObject().put("id", id), made.first);
+        for (String id : newest.techniques()) {
+            put(techniques.addObject().put("id", id), newest.first());
         }
         ArrayNode aims = incident.putArray("aims");
-        made.aims.forEach(aim -> aims.addObject().put("aim", aim).put("support", "strong"));
+        newest.aims().forEach(aim -> aims.addObject().put("aim", aim).put("support", "strong"));
         ObjectNode assessment = file.putObject("assessment");
         ObjectNode rungs = assessment.putObject("rungs");
         List<String> order = List.of("cluster", "group", "state");
-        int reached = order.indexOf(made.rung);
+        int reached = order.indexOf(said.rung());
         for (int i = 0; i < order.size(); i++) {
             rungs.putObject(order.get(i)).put("abstains", i != reached);
         }
         assessment
                 .putArray("hypotheses")
                 .addObject()
-                .put("group", made.group)
-                .put("name", "Group " + made.group)
-                .put("probability", made.groupProbability);
+                .put("group", said.group())
+                .put("name", "Group " + said.group())
+                .put("probability", said.groupProbability());
         assessment
                 .putArray("states")
                 .addObject()
-                .put("state", made.state)
-                .put("name", "State " + made.state)
-                .put("probability", made.stateProbability);
+                .put("state", said.state())
+                .put("name", "State " + said.state())
+                .put("probability", said.stateProbability());
         ObjectNode observations = file.putObject("observations");
-        observations.putObject("victim").put("sector", made.sector).put("country", "JP");
-        return file;
+        observations.putObject("victim").put("sector", newest.sector()).put("country", "JP");
     }
 
     private static void put(ObjectNode node, @Nullable Instant time) {

@@ -6,21 +6,16 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The truth of a generated case, in plain fields; from it the case is written. */
+/**
+ * The truth of a generated case, in plain fields; from it the case is written. An older one has its
+ * results in {@code case.json} alone.
+ */
 public final class GeneratedCase {
 
     public UUID id = new UUID(0, 0);
     public Instant opened = Instant.EPOCH;
-    public Instant made = Instant.EPOCH;
-    public @Nullable Instant first;
-    public String sector = "";
-    public List<String> aims = List.of();
-    public List<String> techniques = List.of();
-    public String rung = "none";
-    public String group = "";
-    public double groupProbability;
-    public String state = "";
-    public double stateProbability;
+    public boolean older;
+    public final List<Results> results = new ArrayList<>();
     public @Nullable Affected affected;
     public final List<Notice> notices = new ArrayList<>();
     public @Nullable Reported reported;
@@ -33,6 +28,29 @@ public final class GeneratedCase {
 
     /** When something happened and when it became known. */
     public record Dated(Instant at, Instant known) {}
+
+    /** What one investigation found, and what analysts made of it. */
+    public record Results(
+            Instant made,
+            @Nullable Instant first,
+            String sector,
+            List<String> aims,
+            List<String> techniques,
+            Said machine,
+            List<Review> reviews) {}
+
+    /** Who is said to have done it. */
+    public record Said(
+            String rung,
+            String group,
+            double groupProbability,
+            String state,
+            double stateProbability) {}
+
+    /**
+     * @param led null where analysts changed something and nobody recorded what it led to
+     */
+    public record Review(Instant known, @Nullable Said led) {}
 
     public record Affected(
             Dated when,

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.dazaifu.casebook.CaseHistory;
 import org.dazaifu.casebook.milestone.CaseMilestones;
 import org.dazaifu.strategy.document.Unit;
 import org.dazaifu.strategy.facts.CaseFacts;
@@ -24,7 +25,7 @@ class ExpressionFuzzTest {
                                                     "one",
                                                     "tlp:clear",
                                                     THEN,
-                                                    Optional.empty(),
+                                                    new CaseHistory(List.of()),
                                                     List.of(),
                                                     new CaseMilestones(List.of()))),
                                     List.of())),

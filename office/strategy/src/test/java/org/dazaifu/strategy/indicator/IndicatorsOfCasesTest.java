@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.dazaifu.casebook.CaseDirectory;
+import org.dazaifu.casebook.CaseHistory;
 import org.dazaifu.casebook.CaseTrust;
 import org.dazaifu.casebook.milestone.CaseMilestones;
 import org.dazaifu.ledger.note.SignatureKind;
 import org.dazaifu.ledger.note.SigningKey;
+import org.dazaifu.response.language.Language;
 import org.dazaifu.strategy.Written;
 import org.dazaifu.strategy.document.Definition;
 import org.dazaifu.strategy.document.Direction;
@@ -24,6 +26,8 @@ import org.dazaifu.strategy.document.IndicatorSource;
 import org.dazaifu.strategy.document.Place;
 import org.dazaifu.strategy.document.Strategy;
 import org.dazaifu.strategy.document.Text;
+import org.dazaifu.strategy.export.FiguresJson;
+import org.dazaifu.strategy.export.FiguresText;
 import org.dazaifu.strategy.facts.CaseFacts;
 import org.dazaifu.strategy.facts.CaseShelf;
 import org.dazaifu.strategy.facts.FactTables;
@@ -85,10 +89,7 @@ class IndicatorsOfCasesTest {
                 for (IndicatorSource.Window window : IndicatorSource.Window.values()) {
                     Figure figure = figures.of(indicator(asked, window), day).figure();
                     IndependentFigures.Expected expected =
-                            asked.by()
-                                    .of(
-                                            new IndependentFigures(
-                                                    cases, end(day), begin(window, day)));
+                            asked.by().of(cases, end(day), begin(window, day));
                     String which = asked.expression() + " " + window + " " + day;
                     switch (figure) {
                         case Figure.Known one -> {
@@ -108,28 +109,35 @@ class IndicatorsOfCasesTest {
     }
 
     @Test
-    void whatBecameKnownLaterChangesNothing() throws Exception {
-        LocalDate day = DAYS.get(1);
-        List<CaseFacts> then = new ArrayList<>();
-        for (CaseFacts one : shelf.cases()) {
-            if (!one.opened().isAfter(end(day))) {
-                then.add(
-                        new CaseFacts(
-                                one.id(),
-                                one.marking(),
-                                one.opened(),
-                                one.found().filter(found -> !found.known().isAfter(end(day))),
-                                one.releases().stream()
-                                        .filter(release -> !release.at().isAfter(end(day)))
-                                        .toList(),
-                                new CaseMilestones(
-                                        one.milestones().all().stream()
-                                                .filter(two -> !two.known().isAfter(end(day)))
-                                                .toList())));
+    void whatBecameKnownLaterChangesNoByte(@TempDir Path other) throws Exception {
+        for (LocalDate day : DAYS) {
+            Path then = Files.createDirectories(other.resolve(day.toString()));
+            for (GeneratedCase one : cases) {
+                if (!one.opened.isAfter(end(day))) {
+                    CaseWriter.write(then, one, KEY, end(day));
+                }
             }
+            CaseShelf read = CaseShelf.read(then, TRUST);
+            assertThat(read.unused()).isEmpty();
+            assertThat(told(read, day)).isEqualTo(told(shelf, day));
         }
-        assertThat(then.size()).isLessThan(shelf.cases().size());
-        assertThat(all(new CaseShelf(then, List.of()), day)).isEqualTo(all(shelf, day));
+        assertThat(told(shelf, DAYS.get(0))).isNotEqualTo(told(shelf, DAYS.get(1)));
+    }
+
+    @Test
+    void theGeneratorInvestigatesAgainAndReviewsSomeCases() {
+        assertThat(cases).anyMatch(one -> one.results.size() > 1).anyMatch(one -> one.older);
+        List<GeneratedCase.Review> reviews =
+                cases.stream()
+                        .flatMap(one -> one.results.stream())
+                        .flatMap(one -> one.reviews().stream())
+                        .toList();
+        assertThat(reviews).anyMatch(one -> one.led() == null).anyMatch(one -> one.led() != null);
+        assertThat(cases)
+                .anyMatch(one -> {
+                    GeneratedCase.Truth truth = one.truth;
+                    return truth != null && one.results.getLast().made().isAfter(truth.when().at());
+                });
     }
 
     @Test
@@ -148,7 +156,7 @@ class IndicatorsOfCasesTest {
                         "irrelevant",
                         "tlp:clear",
                         Instant.parse("2022-01-01T00:00:00Z"),
-                        Optional.empty(),
+                        new CaseHistory(List.of()),
                         List.of(),
                         new CaseMilestones(List.of())));
         IndependentFigures.Asked asked = IndependentFigures.ASKED.getFirst();
@@ -182,6 +190,24 @@ class IndicatorsOfCasesTest {
         SigningKey stranger = SigningKey.generate("stranger.example", SignatureKind.NOTE);
         assertThat(CaseShelf.read(directory, new CaseTrust(stranger.verifier(), null)).cases())
                 .isEmpty();
+    }
+
+    /** Everything that {@code strategy indicators} says, in both forms and languages. */
+    private static String told(CaseShelf of, LocalDate day) throws Exception {
+        IndicatorFigures figures = figures(of, day);
+        StringBuilder text = new StringBuilder();
+        FiguresJson json = new FiguresJson(day);
+        for (IndependentFigures.Asked asked : IndependentFigures.ASKED) {
+            for (IndicatorSource.Window window : IndicatorSource.Window.values()) {
+                Indicator indicator = indicator(asked, window);
+                Computation computed = figures.of(indicator, day);
+                json.add(indicator, computed);
+                for (Language language : Language.values()) {
+                    text.append(new FiguresText(language).line(indicator, computed)).append('\n');
+                }
+            }
+        }
+        return text + json.text();
     }
 
     private static List<Computation> all(CaseShelf of, LocalDate day) throws Exception {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dazaifu.strategy.Written;
 import org.dazaifu.strategy.document.Finding;
+import org.dazaifu.strategy.document.Severity;
 import org.dazaifu.strategy.document.StrategyDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,12 @@ class RecordTest {
             """
             {"kind":"correction","recorded":"2022-06-10T02:00:00Z","by":"office","subject":"trust","reported":"2022-05-31","wrong":{"en":"a","ja":"b"},"right":"c"}\
             """;
+
+    private static final String READINESS =
+            """
+            {"kind":"readiness","recorded":"2022-07-10T02:00:00Z","by":"office","code":"131016","questionnaire":"2026-1","on":"2022-07-01","answers":{"head":"yes"},"document":"answers.csv"}\
+            """;
+    private static final String LOCAL = "unknown-local-government";
 
     private static RecordReading read(String... lines) {
         return RecordReader.read(Written.files(Written.STRATEGY, lines), "en");
@@ -95,6 +102,28 @@ class RecordTest {
                 "'on'");
         finds(REPORT.replace("under-way", "done"), "done-without-evidence", "'evidence'");
         finds(REPORT.replace("120.5", "500.5"), "budget-exceeded", "0.5 more");
+    }
+
+    @Test
+    void aSelfAssessmentIsOfALocalGovernmentOfTheOfficialList() {
+        assertThat(Written.findings(Written.STRATEGY, READINESS)).isEmpty();
+        finds(READINESS.replace("131016", "131017"), LOCAL, "did you mean 131016 (千代田区)?");
+        finds(READINESS.replace("131016", "113016"), LOCAL, "does not fit");
+        finds(READINESS.replace("131016", "990000"), LOCAL, "does not fit");
+        finds(READINESS.replace("131016", "011011"), LOCAL, "a ward; its city answers");
+        assertThat(Written.findings(Written.STRATEGY, READINESS.replace("131016", "131017")))
+                .extracting(Finding::severity)
+                .containsExactly(Severity.ERROR);
+    }
+
+    @Test
+    void oneThatIsNotOnTheListAnyMoreIsAWarning() {
+        // Urawa was 112046 until it became a part of Saitama in 2001.
+        String merged = READINESS.replace("131016", "112046");
+        finds(merged, LOCAL, "it may have merged");
+        assertThat(Written.findings(Written.STRATEGY, merged))
+                .extracting(Finding::severity)
+                .containsExactly(Severity.WARNING);
     }
 
     @Test
