@@ -10,6 +10,7 @@ import org.dazaifu.exchange.audit.Actor;
 import org.dazaifu.exchange.audit.AuditLog;
 import org.dazaifu.exchange.audit.AuditRecord;
 import org.dazaifu.exchange.audit.AuditRow;
+import org.dazaifu.exchange.publication.OwedWithdrawal;
 import org.dazaifu.exchange.store.StoreException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,6 +39,9 @@ final class ExchangeStatusCommand implements Callable<Integer> {
                                 .filter(a -> a.role() == role && a.disabled() == null)
                                 .map(Account::name)
                                 .count());
+            }
+            for (OwedWithdrawal owed : exchange.database().read(OwedWithdrawal::all)) {
+                line("owed to a case", owed.told());
             }
             AuditRow last =
                     exchange.database()
