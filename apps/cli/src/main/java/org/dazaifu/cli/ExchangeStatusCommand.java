@@ -69,7 +69,9 @@ final class ExchangeStatusCommand implements Callable<Integer> {
         for (Role role : Role.values()) {
             facts.put(
                     role.name().toLowerCase(Locale.ROOT) + " accounts",
-                    accounts.stream().filter(a -> a.role() == role && a.disabled() == null).count());
+                    accounts.stream()
+                            .filter(a -> a.role() == role && a.disabled() == null)
+                            .count());
         }
         AuditRow last =
                 exchange.database().read(sql -> AuditLog.page(sql, Long.MAX_VALUE, 1)).getFirst();

@@ -228,8 +228,18 @@ class ShareCommandTest {
         String before = Run.of("share", of, "--history").out();
         assertThat(share(of, "--publish", "--exchange", exchange).exit())
                 .isEqualTo(ExitCode.USER_MISTAKE);
+        Path output = directory.resolve("owed-corrections");
         Object[] correct = {
-            "correct", of, "--by", "Abe", "--because", "b", "--exchange", exchange
+            "correct",
+            of,
+            "--by",
+            "Abe",
+            "--because",
+            "b",
+            "--output",
+            output,
+            "--exchange",
+            exchange
         };
         Run refused = Run.of(correct);
         assertThat(refused.exit()).isEqualTo(ExitCode.USER_MISTAKE);
@@ -244,6 +254,8 @@ class ShareCommandTest {
                         "Abe",
                         "--because",
                         "b",
+                        "--output",
+                        output,
                         "--exchange",
                         exchange);
         assertThat(withdrawn.err()).contains("in the collection release-quad");

@@ -230,8 +230,7 @@ class RouteMatrixTest {
         String object = "/exchange/collections/%s/objects/%s/".formatted(release, Site.id(6));
         assertThat(site.send(Who.PARTNER, "GET", object).body()).contains("198.51.100.6");
         var answer =
-                site.send(
-                        Who.RELEASER, "POST", "/api/v1/releases/" + publication + "/withdraw");
+                site.send(Who.RELEASER, "POST", "/api/v1/releases/" + publication + "/withdraw");
         assertThat(Site.json(answer).path("revoked").asInt()).isEqualTo(1);
         assertThat(Site.json(answer).path("owed").asBoolean()).isTrue();
         assertThat(site.send(Who.PARTNER, "GET", object).body())

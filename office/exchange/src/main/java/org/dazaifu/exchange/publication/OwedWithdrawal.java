@@ -8,8 +8,8 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 
 /**
- * That a case was taken back from an audience by a server, which has not got the case. It is owed to
- * the case until the case's own withdrawal takes its place; until then nothing of the case is
+ * That a case was taken back from an audience by a server, which has not got the case. It is owed
+ * to the case until the case's own withdrawal takes its place; until then nothing of the case is
  * published to the audience.
  *
  * @param publication the number of the publication by which it was taken back
@@ -30,7 +30,8 @@ public record OwedWithdrawal(
 
     /** The first that is owed to a case for an audience. */
     public static Optional<OwedWithdrawal> find(DSLContext sql, String caseId, String audience) {
-        return sql.fetch(
+        return sql
+                .fetch(
                         OPEN + "and case_id = ? and audience = ? order by id limit 1",
                         caseId,
                         audience)

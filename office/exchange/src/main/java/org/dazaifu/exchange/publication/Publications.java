@@ -122,8 +122,7 @@ public final class Publications {
                 long publication =
                         sql.fetchSingle("select max(id) from publication").get(0, Long.class);
                 OwedWithdrawal.add(
-                        sql,
-                        new OwedWithdrawal(publication, of.caseId(), of.audience(), who, now));
+                        sql, new OwedWithdrawal(publication, of.caseId(), of.audience(), who, now));
             }
             return done;
         });

@@ -68,9 +68,7 @@ class WithdrawnByServerTest {
         if (!maker.isEmpty()) {
             all.put("created_by_ref", new Text(maker));
         }
-        all.put(
-                "object_marking_refs",
-                new Items(List.of(new Text(Tlp.GREEN.id().toString()))));
+        all.put("object_marking_refs", new Items(List.of(new Text(Tlp.GREEN.id().toString()))));
         return new StixObject(new Dictionary(all));
     }
 
@@ -117,8 +115,7 @@ class WithdrawnByServerTest {
 
     private static void fetch(Exchange exchange, SqlTaxiiStore store, CollectionKey where)
             throws Exception {
-        List<Long> sequences =
-                entries(store, where).stream().map(ObjectEntry::sequence).toList();
+        List<Long> sequences = entries(store, where).stream().map(ObjectEntry::sequence).toList();
         exchange.database()
                 .write(sql -> {
                     OptionalLong page =
@@ -139,16 +136,13 @@ class WithdrawnByServerTest {
             SqlTaxiiStore store =
                     new SqlTaxiiStore(
                             exchange.database(), own, InstantSource.system(), ChangeListener.NONE);
-            StixObject another =
-                    object("campaign--00000000-0000-4000-8000-000000000009", OFFICE);
+            StixObject another = object("campaign--00000000-0000-4000-8000-000000000009", OFFICE);
             publications.publish(of("other", "o1", "release"), List.of(another), TESTER);
             Published first = publications.publish(of("case", "b1", "release"), held(), TESTER);
             CollectionKey where = new CollectionKey("exchange", first.collection());
             fetch(exchange, store, where);
             PublicationRecord record =
-                    exchange.database()
-                            .read(sql -> PublicationRecord.newest(sql, 1))
-                            .getFirst();
+                    exchange.database().read(sql -> PublicationRecord.newest(sql, 1)).getFirst();
 
             Published taken = publications.withdraw(record, "rel", TESTER);
 
@@ -197,7 +191,8 @@ class WithdrawnByServerTest {
             assertThat(again.revoked() + again.removed()).isZero();
             assertThat(exchange.database().read(OwedWithdrawal::all)).hasSize(1);
 
-            Map<String, StixValue> stub = new LinkedHashMap<>(object(TOOL, OFFICE).properties().entries());
+            Map<String, StixValue> stub =
+                    new LinkedHashMap<>(object(TOOL, OFFICE).properties().entries());
             stub.put("revoked", new Flag(true));
             publications.publish(
                     of("case", "b3", "withdrawal"),
@@ -222,10 +217,7 @@ class WithdrawnByServerTest {
         for (String id : served.keySet()) {
             StixObject object =
                     exchange.database()
-                            .read(sql ->
-                                    LatestObject.read(
-                                                    sql, collection, id)
-                                            .orElseThrow());
+                            .read(sql -> LatestObject.read(sql, collection, id).orElseThrow());
             assertThat(check.next(object))
                     .filteredOn(found -> found.problem().severity() == Severity.ERROR)
                     .isEmpty();

@@ -189,8 +189,7 @@ public final class CaseSharing {
     public Set<String> makers(String audience) throws CaseException {
         String ours = producer();
         return Set.of(
-                ours,
-                "identity--" + key(audience).uuid("object", ours.toLowerCase(Locale.ROOT)));
+                ours, "identity--" + key(audience).uuid("object", ours.toLowerCase(Locale.ROOT)));
     }
 
     /** The identity under which the office makes objects, as the case's bundle has it. */

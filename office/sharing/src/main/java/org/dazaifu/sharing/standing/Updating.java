@@ -241,11 +241,7 @@ public final class Updating {
         label = label.compareTo(audience.highest()) > 0 ? audience.highest() : label;
         String maker =
                 terms.ours().stream().filter(next::containsKey).sorted().findFirst().orElse("");
-        new Notice(
-                        number -> Notice.id(key, terms.caseId(), number),
-                        terms.at(),
-                        label,
-                        maker)
+        new Notice(number -> Notice.id(key, terms.caseId(), number), terms.at(), label, maker)
                 .notes(notices.size() + 1, terms.told(), about, removed, reissued)
                 .forEach(note -> {
                     next.put(note.id(), note);
