@@ -8,7 +8,6 @@ import org.dazaifu.exchange.access.AccountKind;
 import org.dazaifu.exchange.access.Role;
 import org.dazaifu.exchange.audit.Actor;
 import org.dazaifu.exchange.store.StoreException;
-import org.dazaifu.sharing.audience.Audiences;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -56,14 +55,7 @@ final class AccessAddCommand implements Callable<Integer> {
         try (Exchange exchange = arguments.open()) {
             exchange.accounts().add(Actor.operator(), name, kind, role, audiences);
         }
-        Audiences shipped = Audiences.shipped();
-        audiences.stream()
-                .filter(each -> shipped.named(each).isEmpty())
-                .forEach(each ->
-                        System.err.println(
-                                "dazaifu: note that "
-                                        + each
-                                        + " is none of the audiences that come with dazaifu (share --list prints them)"));
+        AccessText.warnOfUnknown(audiences);
         return ExitCode.DONE;
     }
 }

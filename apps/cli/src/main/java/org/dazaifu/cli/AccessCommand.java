@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             AccessInitCommand.class,
             AccessAddCommand.class,
+            AccessAudienceCommand.class,
             AccessListCommand.class,
             AccessDisableCommand.class,
             AccessTokenCommand.class,

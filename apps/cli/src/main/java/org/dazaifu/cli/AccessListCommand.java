@@ -13,6 +13,7 @@ import org.dazaifu.exchange.audit.AuditRecord;
 import org.dazaifu.exchange.store.StoreException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code dazaifu access list}: everybody who is known. */
 @Command(
@@ -21,6 +22,18 @@ import picocli.CommandLine.Mixin;
                 "Prints all accounts, and by what each proves itself; no secret is kept to print.",
         footer = {"", "Example: dazaifu access list"})
 final class AccessListCommand implements Callable<Integer> {
+
+    enum Format {
+        text,
+        json
+    }
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text or json.")
+    Format format = Format.text;
 
     @Mixin ExchangeArguments arguments = new ExchangeArguments();
 
@@ -31,6 +44,10 @@ final class AccessListCommand implements Callable<Integer> {
             List<Credential> all = new ArrayList<>(exchange.tokens().all());
             all.addAll(exchange.certificates().all());
             all.addAll(exchange.subjects().all());
+            if (format == Format.json) {
+                System.out.print(AccessJson.of(exchange.accounts().all(), all));
+                return ExitCode.DONE;
+            }
             for (Account account : exchange.accounts().all()) {
                 System.out.println(told(account));
                 all.stream()

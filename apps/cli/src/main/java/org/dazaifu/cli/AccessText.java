@@ -1,8 +1,10 @@
 package org.dazaifu.cli;
 
+import java.util.Set;
 import java.util.function.Supplier;
 import org.dazaifu.exchange.access.Credential;
 import org.dazaifu.exchange.access.IssuedToken;
+import org.dazaifu.sharing.audience.Audiences;
 import org.jspecify.annotations.Nullable;
 
 /** What is told of accounts and of what they prove themselves by. */
@@ -17,6 +19,18 @@ final class AccessText {
         System.err.printf(
                 "dazaifu: this token of %s is shown this once only; it is valid until %s and revoked by: dazaifu access revoke %s%n",
                 entry.account(), entry.expires(), entry.id());
+    }
+
+    /** Tells of audiences that do not come with the program; they may be somebody's own. */
+    static void warnOfUnknown(Set<String> audiences) {
+        Audiences shipped = Audiences.shipped();
+        audiences.stream()
+                .filter(each -> shipped.named(each).isEmpty())
+                .forEach(each ->
+                        System.err.println(
+                                "dazaifu: note that "
+                                        + each
+                                        + " is none of the audiences that come with dazaifu (share --list prints them)"));
     }
 
     static String told(Credential credential) {

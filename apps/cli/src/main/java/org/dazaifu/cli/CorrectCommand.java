@@ -21,6 +21,6 @@ final class CorrectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return arguments.run(Kind.CORRECTION, (sharing, recall, from) -> {});
+        return arguments.run(Kind.CORRECTION, false, (sharing, recall, from) -> {});
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import org.dazaifu.casebook.CaseException;
 import org.dazaifu.exchange.access.AccessRefusedException;
 import org.dazaifu.exchange.feed.FeedException;
+import org.dazaifu.exchange.publication.WithdrawnException;
 import org.dazaifu.exchange.store.StoreException;
 import org.dazaifu.knowledge.KnowledgeException;
 import org.dazaifu.server.ServerException;
@@ -46,6 +47,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
                     tell(err, String.valueOf(mistake.getMessage()), ExitCode.USER_MISTAKE);
             case CaseException e -> tell(err, String.valueOf(e.getMessage()), codeOf(e));
             case AccessRefusedException e -> tell(err, e.getMessage() + ".", ExitCode.USER_MISTAKE);
+            case WithdrawnException e -> tell(err, e.getMessage() + ".", ExitCode.USER_MISTAKE);
             case StoreException e -> tell(err, e.getMessage() + ".", codeOf(e));
             case ServerException e -> tell(err, e.getMessage() + ".", codeOf(e));
             case FeedException e ->

@@ -12,6 +12,7 @@ import org.dazaifu.exchange.Exchange;
 import org.dazaifu.exchange.access.Account;
 import org.dazaifu.exchange.publication.ExchangeHolder;
 import org.dazaifu.exchange.publication.ExchangeHolders;
+import org.dazaifu.exchange.publication.OwedWithdrawal;
 import org.dazaifu.exchange.store.StoreException;
 import org.dazaifu.sharing.audience.Audience;
 import org.dazaifu.sharing.audience.Audiences;
@@ -65,6 +66,18 @@ final class HoldersText {
         return all;
     }
 
+    /** What the exchange took back and the case was not told of. */
+    private List<OwedWithdrawal> owed() throws StoreException {
+        if (sharing.releases().stream().noneMatch(act -> act.route() == Route.EXCHANGE)) {
+            return List.of();
+        }
+        try (Exchange open = exchange.open()) {
+            return open.database().read(OwedWithdrawal::all).stream()
+                    .filter(one -> one.caseId().equals(sharing.caseId()))
+                    .toList();
+        }
+    }
+
     private static Holder holder(String audience, ExchangeHolder one, Map<String, String> names) {
         return new Holder(
                 audience,
@@ -104,7 +117,13 @@ final class HoldersText {
                                     one.version().isEmpty() ? "" : "  version " + one.version(),
                                     sentence(one)));
         }
-        return text.isEmpty() ? "nobody had it%n".formatted() : text.toString();
+        if (text.isEmpty()) {
+            text.append("nobody had it%n".formatted());
+        }
+        for (OwedWithdrawal one : owed()) {
+            text.append("owed: %s%n".formatted(one.told()));
+        }
+        return text.toString();
     }
 
     private static String sentence(Holder one) {
@@ -148,6 +167,13 @@ final class HoldersText {
             if (!one.word().isEmpty()) {
                 node.put("word-of", one.word());
             }
+        }
+        ArrayNode owed = root.putArray("owed");
+        for (OwedWithdrawal one : owed()) {
+            ObjectNode node = owed.addObject();
+            node.put("audience", one.audience());
+            node.put("by", one.by());
+            node.put("withdrawn", one.withdrawn().toString());
         }
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.dazaifu.casebook.CaseException;
 import org.dazaifu.exchange.Exchange;
 import org.dazaifu.exchange.audit.Actor;
+import org.dazaifu.exchange.publication.OwedWithdrawal;
 import org.dazaifu.exchange.publication.Publication;
 import org.dazaifu.exchange.publication.Publications;
 import org.dazaifu.exchange.publication.Published;
@@ -27,6 +28,20 @@ final class Publishing {
                 .reduce((first, second) -> second);
     }
 
+    /**
+     * Refuses what a server took back and the case was not told of, before the case's ledger says
+     * that it was released.
+     */
+    static void refuseOwed(CaseSharing sharing, Exchange exchange, Audience audience)
+            throws StoreException {
+        Optional<OwedWithdrawal> owed =
+                new Publications(exchange.database(), exchange.audit(), InstantSource.system())
+                        .owed(sharing.caseId(), audience.id());
+        if (owed.isPresent()) {
+            throw new UserMistake(owed.get().told() + ".");
+        }
+    }
+
     /** Puts what an act released into the collection, as the case keeps it. */
     static Published publish(
             CaseSharing sharing, Exchange exchange, ReleaseAct act, Audience audience)
@@ -41,7 +56,7 @@ final class Publishing {
             ReleaseAct act,
             Audience audience,
             Standing standing)
-            throws StoreException {
+            throws CaseException, StoreException {
         Publication publication =
                 new Publication(
                         sharing.caseId(),
@@ -49,7 +64,8 @@ final class Publishing {
                         audience.english(),
                         act.stix(),
                         act.kind().name().toLowerCase(java.util.Locale.ROOT),
-                        act.act().text("by"));
+                        act.act().text("by"),
+                        sharing.makers(audience.id()));
         return new Publications(exchange.database(), exchange.audit(), InstantSource.system())
                 .publish(publication, standing.objects().values(), Actor.operator());
     }

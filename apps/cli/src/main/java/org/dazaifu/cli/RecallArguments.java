@@ -75,7 +75,10 @@ final class RecallArguments {
         void on(CaseSharing sharing, Recall recall, List<Audience> from) throws Exception;
     }
 
-    int run(ReleaseAct.Kind kind, First first) throws Exception {
+    /**
+     * @param whole whether all of the case is taken back, which settles what the exchange owes it
+     */
+    int run(ReleaseAct.Kind kind, boolean whole, First first) throws Exception {
         if (by.isBlank() || because.isBlank()) {
             throw new UserMistake("whoever does it is named, and says why.");
         }
@@ -100,6 +103,11 @@ final class RecallArguments {
                 throw new UserMistake(output + " would be part of the case.");
             }
             try (Exchange open = uses(sharing, from, Route.EXCHANGE) ? exchange.open() : null) {
+                if (open != null && !whole) {
+                    for (Audience audience : from) {
+                        Publishing.refuseOwed(sharing, open, audience);
+                    }
+                }
                 first.on(sharing, recall, from);
                 for (Audience audience : from) {
                     correct(sharing, recall, audience, open);

@@ -1,14 +1,20 @@
 package org.dazaifu.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import org.dazaifu.response.yaml.MistakesException;
+import org.dazaifu.response.yaml.Problem;
 import org.dazaifu.server.ExchangeServer;
 import org.dazaifu.server.ServerOptions;
 import org.dazaifu.server.ServerOptions.OidcIssuer;
@@ -30,25 +36,34 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Example: dazaifu access init abe && dazaifu serve",
+            "Example: dazaifu serve --config exchange.yaml",
             "Example: dazaifu serve --address 0.0.0.0 --tls-certificate server.pem --tls-key server.key --client-ca partners.pem"
         })
 final class ServeCommand implements Callable<Integer> {
 
+    private static final int PORT = 8443;
+    private static final String ADDRESS = "127.0.0.1";
+
     @Mixin ExchangeArguments exchange = new ExchangeArguments();
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description =
+                    "A file with these options (docs/server.md); what is given here as well counts here.")
+    @Nullable Path config;
 
     @Option(
             names = "--port",
             paramLabel = "PORT",
-            defaultValue = "8443",
-            description = "The port, or 0 for any that is free (default: ${DEFAULT-VALUE}).")
-    int port;
+            description = "The port, or 0 for any that is free (default: " + PORT + ").")
+    @Nullable Integer port;
 
     @Option(
             names = "--address",
             paramLabel = "ADDRESS",
-            defaultValue = "127.0.0.1",
-            description = "The address to listen at (default: ${DEFAULT-VALUE}).")
-    String address = "127.0.0.1";
+            description = "The address to listen at (default: " + ADDRESS + ").")
+    @Nullable String address;
 
     @Option(
             names = "--tls-certificate",
@@ -82,9 +97,10 @@ final class ServeCommand implements Callable<Integer> {
 
     @Option(
             names = "--behind-proxy",
+            negatable = true,
             description =
                     "Believe X-Forwarded-For and X-Forwarded-Proto; only where a proxy sets them and nobody gets past it.")
-    boolean behindProxy;
+    @Nullable Boolean behindProxy;
 
     @Option(
             names = "--base",
@@ -118,16 +134,20 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private ServerOptions options() {
+    /** What is served and how: by the command line, and where it says nothing by the file. */
+    ServerOptions options() throws IOException {
+        if (config != null) {
+            fill(read(config));
+        }
         try {
             return new ServerOptions(
                     exchange.directory(),
                     exchange.address(),
                     listening(),
-                    port,
+                    port == null ? PORT : port,
                     tls(),
                     oidc(),
-                    behindProxy,
+                    Boolean.TRUE.equals(behindProxy),
                     Optional.ofNullable(base).map(ServeCommand::withSlash),
                     metricsPort == null ? OptionalInt.empty() : OptionalInt.of(metricsPort));
         } catch (IllegalArgumentException e) {
@@ -135,11 +155,53 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private InetAddress listening() {
+    private static ServeFile read(Path config) throws IOException {
         try {
-            return InetAddress.getByName(address);
+            return ServeFile.read(config, Files.readString(config));
+        } catch (CharacterCodingException e) {
+            throw new UserMistake(config + " is not text in UTF-8.");
+        } catch (MistakesException e) {
+            throw new UserMistake(
+                    "%s has mistakes:%n%s"
+                            .formatted(
+                                    config,
+                                    e.problems().stream()
+                                            .map(ServeCommand::place)
+                                            .collect(Collectors.joining(System.lineSeparator()))));
+        }
+    }
+
+    private static String place(Problem one) {
+        return one.column() == 0
+                ? one.toString()
+                : "%s:%d:%d: %s".formatted(one.source(), one.line(), one.column(), one.message());
+    }
+
+    private void fill(ServeFile file) {
+        exchange.exchange = or(exchange.exchange, file.exchange());
+        exchange.database = or(exchange.database, file.database());
+        port = or(port, file.port());
+        address = or(address, file.address());
+        certificate = or(certificate, file.certificate());
+        key = or(key, file.key());
+        clientAuthority = or(clientAuthority, file.clientAuthority());
+        issuer = or(issuer, file.issuer());
+        audience = or(audience, file.audience());
+        behindProxy = or(behindProxy, file.behindProxy());
+        base = or(base, file.base());
+        metricsPort = or(metricsPort, file.metricsPort());
+    }
+
+    private static <T> @Nullable T or(@Nullable T given, @Nullable T otherwise) {
+        return given == null ? otherwise : given;
+    }
+
+    private InetAddress listening() {
+        String name = address == null ? ADDRESS : address;
+        try {
+            return InetAddress.getByName(name);
         } catch (UnknownHostException e) {
-            throw new UserMistake("--address: there is no address '" + address + "'.");
+            throw new UserMistake("--address: there is no address '" + name + "'.");
         }
     }
 

@@ -271,6 +271,7 @@ final class ShareCommand implements Callable<Integer> {
         }
         refuseWithinCase(losses);
         try (Exchange open = exchange.openOrMake()) {
+            Publishing.refuseOwed(sharing, open, audience);
             Update update = sharing.update(audience, "", CaseReview.now());
             Optional<ReleaseAct> before = Publishing.last(sharing, audience.id());
             ReleaseAct act;

@@ -44,6 +44,7 @@ final class WithdrawCommand implements Callable<Integer> {
         }
         return arguments.run(
                 Kind.WITHDRAWAL,
+                all,
                 (sharing, recall, from) -> {
                     List<String> ids = new ArrayList<>();
                     for (String object : objects) {

@@ -14,6 +14,8 @@ import org.dazaifu.ledger.note.VerifierKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Commands access, audit and exchange, on an exchange of their own. */
 class ExchangeCommandsTest {
@@ -90,6 +92,57 @@ class ExchangeCommandsTest {
         assertThat(run("access", "revoke", id).exit()).isZero();
         assertThat(run("access", "disable", "abf").exit()).isZero();
         assertThat(run("access", "list").out()).contains("revoked 20", "disabled 20");
+    }
+
+    @Test
+    void aPartnerChangesItsAudiencesAndThatIsOnTheAuditLog() throws Exception {
+        run("access", "add", "abf", "--role", "partner", "--audience", "quad");
+        run("access", "token", "abf", "--read-only");
+        assertThat(run("access", "audience", "abf", "--add", "asean", "--remove", "quad").exit())
+                .isZero();
+        JsonNode account =
+                JsonMapper.shared()
+                        .readTree(run("access", "list", "--format", "json").out())
+                        .path("accounts")
+                        .path(0);
+        assertThat(account.path("name").asString()).isEqualTo("abf");
+        assertThat(account.path("audiences").toString()).isEqualTo("[\"asean\"]");
+        assertThat(account.path("credentials").path(0).path("kind").asString()).isEqualTo("token");
+        assertThat(account.path("credentials").path(0).path("read-only").asBoolean()).isTrue();
+        assertThat(account.toString()).doesNotContain("dzf_");
+        Path shown = temporary.resolve("shown");
+        run("audit", "show", "--output", shown);
+        assertThat(Files.readString(shown))
+                .contains("account.audiences-changed")
+                .contains("\"before\":[\"quad\"]");
+        // A partner of nothing, no change, somebody who is no partner, nobody, nothing.
+        for (String[] wrong :
+                new String[][] {
+                    {"abf", "--remove", "asean"},
+                    {"abf", "--add", "asean"},
+                    {"okuni", "--add", "quad"},
+                    {"nobody", "--add", "quad"},
+                    {"abf", "--add", "not an audience"},
+                    {"abf"}
+                }) {
+            Object[] words = new Object[wrong.length + 2];
+            words[0] = "access";
+            words[1] = "audience";
+            System.arraycopy(wrong, 0, words, 2, wrong.length);
+            assertThat(run(words).exit()).as(wrong[0]).isEqualTo(ExitCode.USER_MISTAKE);
+        }
+        assertThat(run("access", "list").out()).contains("abf  partner (person)  of asean");
+    }
+
+    @Test
+    void theStatusIsToldToProgramsToo() {
+        JsonNode status =
+                JsonMapper.shared().readTree(run("exchange", "status", "--format", "json").out());
+        assertThat(status.path("directory").asString()).isEqualTo(exchange.toString());
+        assertThat(status.path("administrator-accounts").asInt()).isEqualTo(1);
+        assertThat(status.path("partner-accounts").asInt()).isZero();
+        assertThat(status.path("audit-rows").asInt()).isEqualTo(4);
+        assertThat(status.path("owed").isEmpty()).isTrue();
     }
 
     @Test

@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import org.dazaifu.exchange.Exchange;
+import org.dazaifu.exchange.audit.Actor;
+import org.dazaifu.exchange.publication.PublicationRecord;
+import org.dazaifu.exchange.publication.Publications;
+import org.dazaifu.exchange.publication.Published;
+import org.dazaifu.exchange.store.DatabaseAddress;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -199,6 +206,66 @@ class ShareCommandTest {
             Files.writeString(one, Files.readString(one) + " ");
         }
         assertThat(Run.of("verify", of).exit()).isEqualTo(ExitCode.VERIFICATION_FAILED);
+    }
+
+    @Test
+    void whatAServerTookBackIsOwedToTheCaseUntilItIsWithdrawnThere() throws Exception {
+        Path of = another("owed");
+        Path exchange = directory.resolve("owing");
+        assertThat(share(of, "--publish", "--exchange", exchange).exit()).isZero();
+        try (Exchange open = Exchange.open(exchange, DatabaseAddress.in(exchange))) {
+            PublicationRecord release =
+                    open.database().read(sql -> PublicationRecord.newest(sql, 1)).getFirst();
+            Published taken =
+                    new Publications(open.database(), open.audit(), InstantSource.system())
+                            .withdraw(release, "rel", Actor.account("rel"));
+            assertThat(taken.revoked()).isPositive();
+        }
+        assertThat(Run.of("exchange", "status", "--exchange", exchange).out())
+                .contains("owed to a case: ", "by rel at ", "withdraw CASE --all --with quad");
+        assertThat(Run.of("share", of, "--holders", "--exchange", exchange).out())
+                .contains("owed: ");
+        String before = Run.of("share", of, "--history").out();
+        assertThat(share(of, "--publish", "--exchange", exchange).exit())
+                .isEqualTo(ExitCode.USER_MISTAKE);
+        Path output = directory.resolve("owed-corrections");
+        Object[] correct = {
+            "correct",
+            of,
+            "--by",
+            "Abe",
+            "--because",
+            "b",
+            "--output",
+            output,
+            "--exchange",
+            exchange
+        };
+        Run refused = Run.of(correct);
+        assertThat(refused.exit()).isEqualTo(ExitCode.USER_MISTAKE);
+        assertThat(refused.err()).contains("--all --with quad");
+        assertThat(Run.of("share", of, "--history").out()).isEqualTo(before);
+        Run withdrawn =
+                Run.of(
+                        "withdraw",
+                        of,
+                        "--all",
+                        "--by",
+                        "Abe",
+                        "--because",
+                        "b",
+                        "--output",
+                        output,
+                        "--exchange",
+                        exchange);
+        assertThat(withdrawn.err()).contains("in the collection release-quad");
+        assertThat(withdrawn.exit()).isZero();
+        assertThat(Run.of("exchange", "status", "--exchange", exchange).out())
+                .doesNotContain("owed");
+        assertThat(Run.of("share", of, "--holders", "--exchange", exchange).out())
+                .doesNotContain("owed");
+        assertThat(Run.of("verify", of).exit()).isZero();
+        assertThat(Run.of("audit", "verify", "--exchange", exchange).exit()).isZero();
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.dazaifu.exchange.access.Role;
 import org.dazaifu.exchange.access.Scope;
 import org.dazaifu.exchange.collection.CollectionKind;
+import org.dazaifu.exchange.publication.OwedWithdrawal;
 import org.dazaifu.server.Site.Who;
 import org.dazaifu.server.route.RouteTable;
 import org.junit.jupiter.api.AfterAll;
@@ -56,6 +57,7 @@ class RouteMatrixTest {
             POST /api/v1/accounts - 401 403 403 201 403 403 403
             POST /api/v1/accounts/{name}/disable name=enabled 401 403 403 204 403 403 403
             POST /api/v1/accounts/{name}/enable name=disabled 401 403 403 204 403 403 403
+            POST /api/v1/accounts/{name}/audiences name=member 401 403 403 200 403 403 403
             GET /api/v1/tokens - 401 403 403 200 403 403 403
             POST /api/v1/tokens - 401 403 403 201 403 403 403
             DELETE /api/v1/tokens/{id} id=token 401 403 403 204 403 403 403
@@ -222,6 +224,50 @@ class RouteMatrixTest {
         }
     }
 
+    @Test
+    void aWithdrawalIsSeenByThePartnerAndOwedToTheCase() throws Exception {
+        long publication = site.publish("quad", 6);
+        String object = "/exchange/collections/%s/objects/%s/".formatted(release, Site.id(6));
+        assertThat(site.send(Who.PARTNER, "GET", object).body()).contains("198.51.100.6");
+        var answer =
+                site.send(Who.RELEASER, "POST", "/api/v1/releases/" + publication + "/withdraw");
+        assertThat(Site.json(answer).path("revoked").asInt()).isEqualTo(1);
+        assertThat(Site.json(answer).path("owed").asBoolean()).isTrue();
+        assertThat(site.send(Who.PARTNER, "GET", object).body())
+                .contains("\"revoked\":true")
+                .doesNotContain("198.51.100.6");
+        assertThat(site.exchange.database().read(OwedWithdrawal::all))
+                .anyMatch(one -> one.by().equals("rel") && one.publication() == publication + 1);
+    }
+
+    @Test
+    void anAccountThatLeavesAnAudienceReachesItNoMore() throws Exception {
+        site.account("leaver", Role.PARTNER, "quad", "asean");
+        site.tokens.put(Who.STRANGER, site.token("leaver", Scope.FULL));
+        String path = "/exchange/collections/" + release + "/";
+        try {
+            assertThat(site.send(Who.STRANGER, "GET", path).statusCode()).isEqualTo(200);
+            var changed =
+                    site.send(
+                            Who.ADMINISTRATOR,
+                            "POST",
+                            "/api/v1/accounts/leaver/audiences",
+                            "{\"remove\":[\"quad\"]}");
+            assertThat(Site.json(changed).path("audiences").toString()).isEqualTo("[\"asean\"]");
+            assertThat(site.send(Who.STRANGER, "GET", path).statusCode()).isEqualTo(404);
+            assertThat(
+                            site.send(
+                                            Who.ADMINISTRATOR,
+                                            "POST",
+                                            "/api/v1/accounts/leaver/audiences",
+                                            "{\"remove\":[\"asean\"]}")
+                                    .statusCode())
+                    .isEqualTo(422);
+        } finally {
+            site.tokens.put(Who.STRANGER, "dzf_" + "a".repeat(49));
+        }
+    }
+
     /** A route without what its parts are called and whether there is a slash at its end. */
     private static String plain(String route) {
         String plain = route.replaceAll("\\{[a-z]+}", "{}");
@@ -246,6 +292,11 @@ class RouteMatrixTest {
             case "sent" -> Site.id(2);
             case "publication" -> String.valueOf(site.publish("quad", 5));
             case "enabled" -> account();
+            case "member" -> {
+                String name = "x" + serial++;
+                site.account(name, Role.PARTNER, "quad");
+                yield name;
+            }
             case "disabled" -> {
                 String name = account();
                 site.exchange.accounts().disable(Site.TESTER, name);
@@ -273,6 +324,8 @@ class RouteMatrixTest {
             case "POST /api/v1/accounts" ->
                     "{\"name\":\"n%d\",\"kind\":\"person\",\"role\":\"analyst\"}"
                             .formatted(serial++);
+            case "POST /api/v1/accounts/{name}/audiences" ->
+                    "{\"add\":[\"asean\"],\"remove\":[\"quad\"]}";
             case "POST /api/v1/tokens" ->
                     "{\"account\":\"%s\",\"label\":\"new\"}".formatted(account());
             case "POST /api/v1/feeds" ->

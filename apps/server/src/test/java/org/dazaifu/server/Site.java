@@ -268,7 +268,8 @@ final class Site implements AutoCloseable {
                                 audience,
                                 "bundle",
                                 "release",
-                                "rel"),
+                                "rel",
+                                Set.of()),
                         List.of(stix(number)),
                         TESTER);
         return exchange.database().read(sql -> PublicationRecord.newest(sql, 1)).getFirst().id();

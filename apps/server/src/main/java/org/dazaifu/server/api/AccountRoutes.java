@@ -86,6 +86,20 @@ final class AccountRoutes {
         return Answer.NONE;
     }
 
+    private record AudienceChange(@Nullable Set<String> add, @Nullable Set<String> remove) {}
+
+    Answer changeAudiences(ServerRequest request, Actor by) throws StoreException {
+        AudienceChange asked = Bodies.read(request, AudienceChange.class);
+        return Answer.json(
+                seen(
+                        exchange.accounts()
+                                .audiences(
+                                        by,
+                                        request.pathVariable("name"),
+                                        asked.add == null ? Set.of() : asked.add,
+                                        asked.remove == null ? Set.of() : asked.remove)));
+    }
+
     /**
      * @param token the secret; only where it was just issued
      */

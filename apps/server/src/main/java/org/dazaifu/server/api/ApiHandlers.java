@@ -59,6 +59,7 @@ public final class ApiHandlers {
             case ADD_ACCOUNT -> accounts.add(request, by(identity));
             case DISABLE_ACCOUNT -> accounts.disable(request, by(identity));
             case ENABLE_ACCOUNT -> accounts.enable(request, by(identity));
+            case CHANGE_AUDIENCES -> accounts.changeAudiences(request, by(identity));
             case TOKENS -> accounts.tokens();
             case ISSUE_TOKEN -> accounts.issue(request, by(identity));
             case REVOKE_TOKEN -> accounts.revoke(request, by(identity));

@@ -6,14 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.dazaifu.exchange.Exchange;
 import org.dazaifu.exchange.access.Account;
 import org.dazaifu.exchange.access.Identity;
 import org.dazaifu.exchange.access.Permission;
 import org.dazaifu.exchange.publication.ExchangeHolder;
 import org.dazaifu.exchange.publication.ExchangeHolders;
-import org.dazaifu.exchange.publication.Publication;
 import org.dazaifu.exchange.publication.PublicationRecord;
 import org.dazaifu.exchange.publication.Publications;
 import org.dazaifu.exchange.publication.Published;
@@ -104,8 +102,8 @@ final class ReleaseRoutes {
     }
 
     /**
-     * Takes everything of a case out of an audience's collection, at once. Those who had it are
-     * told by {@code dazaifu withdraw CASE}, which has the case.
+     * Takes everything of a case back from an audience, at once: those who had it find it revoked,
+     * or named in a notice. The case is owed what {@code dazaifu withdraw CASE} puts on its ledger.
      */
     Answer withdraw(ServerRequest request, Identity identity) throws StoreException {
         Optional<PublicationRecord> found =
@@ -116,16 +114,16 @@ final class ReleaseRoutes {
         }
         PublicationRecord release = found.get();
         Published done =
-                publications.publish(
-                        new Publication(
-                                release.caseId(),
-                                release.audience(),
-                                release.audience(),
-                                "none-" + UUID.randomUUID(),
-                                "withdrawal",
-                                identity.account().name()),
-                        List.of(),
-                        identity.actor());
-        return Answer.json(Map.of("collection", done.collection(), "removed", done.removed()));
+                publications.withdraw(release, identity.account().name(), identity.actor());
+        return Answer.json(
+                Map.of(
+                        "collection",
+                        done.collection(),
+                        "revoked",
+                        done.revoked(),
+                        "removed",
+                        done.removed(),
+                        "owed",
+                        publications.owed(release.caseId(), release.audience()).isPresent()));
     }
 }

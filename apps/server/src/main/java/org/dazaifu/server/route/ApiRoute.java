@@ -31,6 +31,11 @@ public enum ApiRoute {
             "account.disabled"),
     ENABLE_ACCOUNT(
             "POST", "/api/v1/accounts/{name}/enable", Permission.ACCOUNT_MANAGE, "account.enabled"),
+    CHANGE_AUDIENCES(
+            "POST",
+            "/api/v1/accounts/{name}/audiences",
+            Permission.ACCOUNT_MANAGE,
+            "account.audiences-changed"),
     TOKENS("GET", "/api/v1/tokens", Permission.ACCOUNT_READ, "tokens.listed"),
     ISSUE_TOKEN("POST", "/api/v1/tokens", Permission.ACCOUNT_MANAGE, "token.issued"),
     REVOKE_TOKEN("DELETE", "/api/v1/tokens/{id}", Permission.ACCOUNT_MANAGE, "token.revoked"),

@@ -59,6 +59,12 @@ final class AccountRows {
                 word(account.role()),
                 Micros.of(account.created()),
                 account.createdBy());
+        audiences(sql, account);
+    }
+
+    /** Puts an account's audiences in the place of those that it had. */
+    static void audiences(DSLContext sql, Account account) {
+        sql.execute("delete from account_audience where account = ?", account.id());
         for (String audience : account.audiences()) {
             sql.execute("insert into account_audience values (?, ?)", account.id(), audience);
         }

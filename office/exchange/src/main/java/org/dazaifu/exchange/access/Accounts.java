@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.dazaifu.exchange.access.AccessRefusedException.Reason;
 import org.dazaifu.exchange.audit.Actor;
@@ -96,6 +97,53 @@ public final class Accounts {
                                 "role",
                                 role)));
         return account;
+    }
+
+    /**
+     * Changes which audiences a partner belongs to. What it proves itself by stays; a token for one
+     * audience that was taken away reaches nothing any more.
+     *
+     * @throws AccessRefusedException where it is no partner, would belong to none, or nothing would
+     *     change
+     */
+    public Account audiences(Actor by, String name, Set<String> add, Set<String> remove)
+            throws StoreException {
+        return database.write(sql -> {
+            Account account = AccountRows.require(sql, name);
+            Set<String> next = new TreeSet<>(account.audiences());
+            next.addAll(add);
+            next.removeAll(remove);
+            if (next.equals(account.audiences())) {
+                throw new AccessRefusedException(
+                        Reason.INVALID,
+                        "the account '%s' belongs to these audiences already: %s"
+                                .formatted(name, account.audiences()));
+            }
+            Account changed =
+                    new Account(
+                            account.id(),
+                            account.name(),
+                            account.kind(),
+                            account.role(),
+                            next,
+                            account.created(),
+                            account.createdBy(),
+                            account.disabled());
+            AccountRows.audiences(sql, changed);
+            audit.append(
+                    sql,
+                    new AuditRecord(
+                            by,
+                            "account.audiences-changed",
+                            Map.of(
+                                    "account",
+                                    name,
+                                    "audiences",
+                                    changed.audiences(),
+                                    "before",
+                                    account.audiences())));
+            return changed;
+        });
     }
 
     /** Disables an account: nothing that it proves itself by is accepted any more, at once. */

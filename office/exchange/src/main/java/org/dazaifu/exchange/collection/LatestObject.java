@@ -1,6 +1,12 @@
 package org.dazaifu.exchange.collection;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.Optional;
+import org.dazaifu.stix.BundleItem;
+import org.dazaifu.stix.BundleReader;
+import org.dazaifu.stix.StixException;
+import org.dazaifu.stix.StixObject;
 import org.jooq.DSLContext;
 
 /** The latest version of one object of a collection. */
@@ -18,5 +24,20 @@ public final class LatestObject {
                         of.id(),
                         objectId)
                 .map(row -> row.get(0, byte[].class));
+    }
+
+    /** The same, read; empty as well if it is no object of STIX. */
+    public static Optional<StixObject> read(DSLContext sql, StoredCollection of, String objectId) {
+        Optional<byte[]> json = json(sql, of, objectId);
+        if (json.isEmpty()) {
+            return Optional.empty();
+        }
+        try (BundleReader reader =
+                BundleReader.ofBundleOrObject(new ByteArrayInputStream(json.get()), objectId)) {
+            BundleItem item = reader.next().orElse(null);
+            return item instanceof StixObject read ? Optional.of(read) : Optional.empty();
+        } catch (IOException | StixException e) {
+            return Optional.empty();
+        }
     }
 }

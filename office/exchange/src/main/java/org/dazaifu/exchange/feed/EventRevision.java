@@ -1,7 +1,5 @@
 package org.dazaifu.exchange.feed;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -13,9 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.dazaifu.exchange.collection.LatestObject;
 import org.dazaifu.exchange.collection.StoredCollection;
-import org.dazaifu.stix.BundleItem;
-import org.dazaifu.stix.BundleReader;
-import org.dazaifu.stix.StixException;
 import org.dazaifu.stix.StixObject;
 import org.dazaifu.stix.StixValue;
 import org.dazaifu.stix.StixValue.Flag;
@@ -98,16 +93,6 @@ final class EventRevision {
     }
 
     private Optional<StixObject> latest(String id) {
-        Optional<byte[]> json = LatestObject.json(sql, collection, id);
-        if (json.isEmpty()) {
-            return Optional.empty();
-        }
-        try (BundleReader reader =
-                BundleReader.ofBundleOrObject(new ByteArrayInputStream(json.get()), id)) {
-            BundleItem item = reader.next().orElse(null);
-            return item instanceof StixObject read ? Optional.of(read) : Optional.empty();
-        } catch (IOException | StixException e) {
-            return Optional.empty();
-        }
+        return LatestObject.read(sql, collection, id);
     }
 }

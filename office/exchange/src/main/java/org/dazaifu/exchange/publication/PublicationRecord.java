@@ -3,6 +3,8 @@ package org.dazaifu.exchange.publication;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.dazaifu.exchange.store.Micros;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -41,6 +43,23 @@ public record PublicationRecord(
     /** The one of a number. */
     public static Optional<PublicationRecord> find(DSLContext sql, long id) {
         return sql.fetchOptional(COLUMNS + "where p.id = ?", id).map(PublicationRecord::of);
+    }
+
+    /** The identities that the publications of a case to an audience name as the office's. */
+    static Set<String> makers(DSLContext sql, String caseId, String audience) {
+        Set<String> makers = new TreeSet<>();
+        sql.fetch(
+                        "select distinct makers from publication where case_id = ? and audience = ?",
+                        caseId,
+                        audience)
+                .forEach(row -> {
+                    for (String one : row.get(0, String.class).split(" ", -1)) {
+                        if (!one.isEmpty()) {
+                            makers.add(one);
+                        }
+                    }
+                });
+        return makers;
     }
 
     private static PublicationRecord of(Record row) {

@@ -2,7 +2,9 @@ package org.dazaifu.exchange.publication;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -12,12 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
 import org.dazaifu.exchange.audit.Actor;
 import org.dazaifu.exchange.audit.AuditLog;
 import org.dazaifu.exchange.audit.AuditRecord;
 import org.dazaifu.exchange.collection.CollectionCatalog;
 import org.dazaifu.exchange.collection.CollectionForm;
 import org.dazaifu.exchange.collection.CollectionKind;
+import org.dazaifu.exchange.collection.LatestObject;
 import org.dazaifu.exchange.collection.ObjectFiling;
 import org.dazaifu.exchange.collection.ObjectSource;
 import org.dazaifu.exchange.collection.StoredCollection;
@@ -26,6 +31,7 @@ import org.dazaifu.exchange.publication.PublishedObjects.Row;
 import org.dazaifu.exchange.store.Database;
 import org.dazaifu.exchange.store.Micros;
 import org.dazaifu.exchange.store.StoreException;
+import org.dazaifu.sharing.standing.Ending;
 import org.dazaifu.sharing.standing.Standing;
 import org.dazaifu.stix.StixObject;
 import org.dazaifu.taxii.ObjectVersion;
@@ -39,7 +45,8 @@ import org.jooq.DSLContext;
  * <p>Guarantees: a publication is in the collection as a whole, with its row in the audit log, or
  * not at all; the same again changes nothing; of each object of the case the collection serves the
  * latest version alone, and of one that is not in the publication none, unless another case
- * released it too. What is revoked by one case is revoked, whatever another says of it.
+ * released it too. What is revoked by one case is revoked, whatever another says of it. What a
+ * server took back is not published again before the case's ledger was told.
  */
 public final class Publications {
 
@@ -57,12 +64,73 @@ public final class Publications {
      * Puts the whole of what an audience has of a case into its collection.
      *
      * @param objects every object that it has, revocations and notices among them
+     * @throws WithdrawnException where something of it stands, and a server took the case back
      */
     public Published publish(Publication what, Collection<StixObject> objects, Actor by)
             throws StoreException {
         // Digests take long; nobody is to wait for them.
         List<Prepared> prepared = objects.stream().map(Prepared::of).toList();
-        return database.write(sql -> publish(sql, what, prepared, by));
+        return database.write(sql -> {
+            Optional<OwedWithdrawal> owed =
+                    OwedWithdrawal.find(sql, what.caseId(), what.audience());
+            if (owed.isPresent() && prepared.stream().anyMatch(Prepared::stands)) {
+                throw new WithdrawnException(owed.get());
+            }
+            int settled =
+                    OwedWithdrawal.settle(sql, what.caseId(), what.audience(), clock.instant());
+            return publish(sql, what, prepared, by, settled);
+        });
+    }
+
+    /**
+     * Takes back all that an audience has of a case, without the case: what the office made is
+     * revoked, the rest is taken out and named in a notice, and the case is owed the withdrawal.
+     *
+     * @param who the account that does it
+     */
+    public Published withdraw(PublicationRecord of, String who, Actor by) throws StoreException {
+        return database.write(sql -> {
+            StoredCollection from =
+                    CollectionCatalog.find(sql, CollectionKind.RELEASE, of.audience())
+                            .orElseThrow();
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            List<StixObject> held = new ArrayList<>();
+            for (Row row : PublishedObjects.standing(sql, of.caseId(), from.id()).values()) {
+                if (row.fate() != Fate.REMOVED) {
+                    LatestObject.read(sql, from, row.objectId()).ifPresent(held::add);
+                }
+            }
+            Set<String> makers = PublicationRecord.makers(sql, of.caseId(), of.audience());
+            Ending ending = Ending.of(Standing.of(held), makers, now);
+            Published done =
+                    publish(
+                            sql,
+                            new Publication(
+                                    of.caseId(),
+                                    of.audience(),
+                                    from.title(),
+                                    "none-" + UUID.randomUUID(),
+                                    "withdrawal",
+                                    who,
+                                    makers),
+                            ending.standing().objects().values().stream()
+                                    .map(Prepared::of)
+                                    .toList(),
+                            by,
+                            0);
+            if (!ending.isNothing()) {
+                long publication =
+                        sql.fetchSingle("select max(id) from publication").get(0, Long.class);
+                OwedWithdrawal.add(
+                        sql, new OwedWithdrawal(publication, of.caseId(), of.audience(), who, now));
+            }
+            return done;
+        });
+    }
+
+    /** What is owed to a case for an audience; nothing of it is published until it is settled. */
+    public Optional<OwedWithdrawal> owed(String caseId, String audience) throws StoreException {
+        return database.read(sql -> OwedWithdrawal.find(sql, caseId, audience));
     }
 
     /** Whether the latest publication of a case for an audience is of this bundle. */
@@ -82,12 +150,7 @@ public final class Publications {
     /** An object with what it says; its bytes are made when they are filed, not held. */
     private record Prepared(StixObject stix, byte[] digest, Fate fate) {
         static Prepared of(StixObject stix) {
-            boolean notice =
-                    stix.type().equals("note")
-                            && stix.properties()
-                                    .text("abstract")
-                                    .orElse("")
-                                    .equals(Standing.NOTICE);
+            boolean notice = Standing.isNotice(stix);
             return new Prepared(
                     stix,
                     object(stix).digest(),
@@ -116,12 +179,18 @@ public final class Publications {
             return stix.id();
         }
 
+        /** Whether it says anything of the case. */
+        boolean stands() {
+            return fate == Fate.LIVE && !stix.type().equals("marking-definition");
+        }
+
         String version() {
             return numbered(stix).map(ObjectVersion::text).orElse("");
         }
     }
 
-    private Published publish(DSLContext sql, Publication what, List<Prepared> all, Actor by)
+    private Published publish(
+            DSLContext sql, Publication what, List<Prepared> all, Actor by, int settled)
             throws StoreException {
         StoredCollection into =
                 CollectionCatalog.findOrCreate(
@@ -185,7 +254,7 @@ public final class Publications {
         }
         sql.execute(
                 "insert into publication (id, collection, case_id, audience, bundle, kind,"
-                        + " released_by, published) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " released_by, published, makers) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 publication,
                 into.id(),
                 what.caseId(),
@@ -193,7 +262,8 @@ public final class Publications {
                 what.bundle(),
                 what.kind(),
                 what.by(),
-                Micros.of(clock.instant()));
+                Micros.of(clock.instant()),
+                String.join(" ", new TreeSet<>(what.makers())));
         PublishedObjects.add(sql, publication, what.caseId(), into.id(), rows);
         audit.append(
                 sql,
@@ -208,7 +278,8 @@ public final class Publications {
                                 "released-by", what.by(),
                                 "added", news.size(),
                                 "revoked", revoked,
-                                "removed", removed)));
+                                "removed", removed,
+                                "settled", settled)));
         return new Published(into.uuid(), true, news.size(), revoked, removed);
     }
 

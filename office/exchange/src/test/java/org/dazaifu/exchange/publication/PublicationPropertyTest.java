@@ -96,7 +96,8 @@ class PublicationPropertyTest {
             String as = "seed %d step %d".formatted(seed, step);
             Map<String, StixObject> next = change(random, model, ids, step);
             Publication what =
-                    new Publication("case", "quad", "The Quad", "quad." + step, "release", "Abe");
+                    new Publication(
+                            "case", "quad", "The Quad", "quad." + step, "release", "Abe", Set.of());
             Published published = publications.publish(what, next.values(), Actor.program("test"));
             assertThat(published.anew()).as(as).isTrue();
             model.standing = next;

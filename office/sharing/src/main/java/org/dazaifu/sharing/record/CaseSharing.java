@@ -178,15 +178,18 @@ public final class CaseSharing {
      * @param at the version of what changes
      */
     public Update update(Audience audience, String told, Instant at) throws CaseException {
-        AudienceKey key = key(audience.id());
-        String ours = producer();
-        Set<String> makers =
-                Set.of(ours, "identity--" + key.uuid("object", ours.toLowerCase(Locale.ROOT)));
         return Updating.of(
                 standing(audience.id()),
                 release(audience),
-                new UpdateTerms(caseId(), makers, at, told),
-                key);
+                new UpdateTerms(caseId(), makers(audience.id()), at, told),
+                key(audience.id()));
+    }
+
+    /** The identities under which the office made objects, as an audience sees them. */
+    public Set<String> makers(String audience) throws CaseException {
+        String ours = producer();
+        return Set.of(
+                ours, "identity--" + key(audience).uuid("object", ours.toLowerCase(Locale.ROOT)));
     }
 
     /** The identity under which the office makes objects, as the case's bundle has it. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import org.dazaifu.sharing.pseudonym.AudienceKey;
 import org.dazaifu.stix.StixObject;
 import org.dazaifu.stix.StixValue;
@@ -34,13 +35,16 @@ final class Notice {
     static final String REISSUED =
             "Shared anew under the same version, to be taken anew: / 同一の版のまま差し替えたため、再取得すること：";
 
-    private final AudienceKey key;
+    private final IntFunction<String> ids;
     private final Instant at;
     private final List<StixValue> marking;
     private final String maker;
 
-    Notice(AudienceKey key, Instant at, Tlp label, String maker) {
-        this.key = key;
+    /**
+     * @param ids the identifier of the nth notice of the case
+     */
+    Notice(IntFunction<String> ids, Instant at, Tlp label, String maker) {
+        this.ids = ids;
         this.at = at;
         this.marking = List.of(new Text(label.id().toString()));
         this.maker = maker;
@@ -72,7 +76,6 @@ final class Notice {
 
     /** The notes of one correction, the first with {@code first} as its number. */
     List<StixObject> notes(
-            String caseId,
             int first,
             String told,
             Collection<String> about,
@@ -84,7 +87,7 @@ final class Notice {
         List<String> refs = new ArrayList<>(new TreeSet<>(about));
         List<StixObject> notes = new ArrayList<>();
         for (int n = 0; n == 0 || n * MOST < Math.max(lines.size(), refs.size()); n++) {
-            String id = id(key, caseId, first + n);
+            String id = ids.apply(first + n);
             List<String> named = part(lines, n);
             List<String> referred = part(refs, n);
             List<String> text = new ArrayList<>();

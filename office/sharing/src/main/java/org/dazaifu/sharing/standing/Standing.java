@@ -45,6 +45,12 @@ public record Standing(SortedMap<String, StixObject> objects) {
         return object.properties().text("modified").isPresent();
     }
 
+    /** Whether an object is a notice of what was taken back or corrected. */
+    public static boolean isNotice(StixObject object) {
+        return object.type().equals("note")
+                && object.properties().text("abstract").orElse("").equals(NOTICE);
+    }
+
     /** Whether an object says the same as another, but for which version it is. */
     static boolean saysTheSame(StixObject one, StixObject other) {
         return unversioned(one).equals(unversioned(other));

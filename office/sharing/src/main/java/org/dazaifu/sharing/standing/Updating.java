@@ -161,7 +161,7 @@ public final class Updating {
             return before;
         }
         changed.add(object.id());
-        return versioned(same, before);
+        return versioned(same, before, terms.at());
     }
 
     /** An object is created once (STIX 2.1, 3.6.2). */
@@ -171,10 +171,11 @@ public final class Updating {
         return new StixObject(new Dictionary(all));
     }
 
-    private StixObject versioned(StixObject object, StixObject before) {
+    /** A version of now, and later than the one before. */
+    static StixObject versioned(StixObject object, StixObject before, Instant now) {
         Instant least = modified(before).truncatedTo(ChronoUnit.MILLIS).plusMillis(1);
         Map<String, StixValue> all = new TreeMap<>(object.properties().entries());
-        all.put("modified", new Text(written(terms.at().isAfter(least) ? terms.at() : least)));
+        all.put("modified", new Text(written(now.isAfter(least) ? now : least)));
         return new StixObject(new Dictionary(all));
     }
 
@@ -197,7 +198,7 @@ public final class Updating {
                         : Optional.empty();
         if (stub.isPresent()) {
             revoked.add(object.id());
-            next.put(object.id(), capped(versioned(stub.get(), object), audience));
+            next.put(object.id(), capped(versioned(stub.get(), object, terms.at()), audience));
         } else {
             removed.add(object.id());
         }
@@ -205,9 +206,14 @@ public final class Updating {
 
     /** Whether the office made an object, as far as the audience can see. */
     private boolean isOurs(StixObject object) {
+        return isOf(terms.ours(), object);
+    }
+
+    /** Whether one of some makers made an object, as far as its audience can see. */
+    static boolean isOf(Set<String> ours, StixObject object) {
         return object.properties()
                 .text("created_by_ref")
-                .map(terms.ours()::contains)
+                .map(ours::contains)
                 .orElse(!object.type().equals("extension-definition"));
     }
 
@@ -235,8 +241,8 @@ public final class Updating {
         label = label.compareTo(audience.highest()) > 0 ? audience.highest() : label;
         String maker =
                 terms.ours().stream().filter(next::containsKey).sorted().findFirst().orElse("");
-        new Notice(key, terms.at(), label, maker)
-                .notes(terms.caseId(), notices.size() + 1, terms.told(), about, removed, reissued)
+        new Notice(number -> Notice.id(key, terms.caseId(), number), terms.at(), label, maker)
+                .notes(notices.size() + 1, terms.told(), about, removed, reissued)
                 .forEach(note -> {
                     next.put(note.id(), note);
                     added.add(note.id());
@@ -253,7 +259,8 @@ public final class Updating {
         return new StixObject(new Dictionary(all));
     }
 
-    private static Tlp label(@org.jspecify.annotations.Nullable StixObject object) {
+    /** The narrowest label of an object as a whole. */
+    static Tlp label(@org.jspecify.annotations.Nullable StixObject object) {
         Tlp narrowest = Tlp.CLEAR;
         for (String ref : object == null ? List.<String>of() : object.properties().texts(TLP)) {
             Tlp one = Tlp.of(StixId.parse(ref)).orElse(Tlp.RED);
