@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
                 "Checks, computes, compares and exports a national strategy; local governments' readiness and notices.",
         subcommands = {
             StrategyCheckCommand.class,
+            StrategyStatusCommand.class,
             StrategyIndicatorsCommand.class,
             StrategyDiffCommand.class,
             StrategyExportCommand.class,

@@ -1,6 +1,7 @@
 package org.dazaifu.strategy.progress;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.dazaifu.response.yaml.MistakesException;
 import org.dazaifu.strategy.document.Indicator;
 import org.dazaifu.strategy.document.Measure;
@@ -80,7 +83,55 @@ public final class Plan {
                 ordered,
                 List.copyOf(indicators.values()),
                 path,
-                path.isEmpty() ? Optional.empty() : schedule.finish(path.getLast()));
+                lastDay(schedule));
+    }
+
+    /**
+     * What moves if measures are later.
+     *
+     * @param asked days, by the id of a measure of the strategy that is open
+     */
+    public Slip slip(Map<String, Long> asked) {
+        Schedule then = new Schedule(dependencies, histories, forecasts, asked);
+        List<Slip.Moved> moved = new ArrayList<>();
+        for (MeasureHistory history : histories.values()) {
+            String id = history.measure().id();
+            Optional<LocalDate> before = schedule.finish(id);
+            Optional<LocalDate> after = then.finish(id);
+            if (before.isPresent() && after.isPresent() && !before.equals(after)) {
+                moved.add(moved(history, before.get(), after.get(), asked, then));
+            }
+        }
+        return new Slip(
+                new TreeMap<>(asked), moved, lastDay(schedule), lastDay(then));
+    }
+
+    /** Of a dependent, milestones move that are due when that for which it waits is due, or later. */
+    private Slip.Moved moved(
+            MeasureHistory history,
+            LocalDate before,
+            LocalDate after,
+            Map<String, Long> asked,
+            Schedule then) {
+        String id = history.measure().id();
+        Optional<LocalDate> from =
+                asked.containsKey(id)
+                        ? Optional.empty()
+                        : then.driver(id).map(other -> history(other).due());
+        SortedMap<String, LocalDate> milestones = new TreeMap<>();
+        long days = ChronoUnit.DAYS.between(before, after);
+        for (MilestoneProgress one : history.milestones()) {
+            LocalDate due = one.milestone().due();
+            if (!one.isReached() && from.filter(due::isBefore).isEmpty()) {
+                milestones.put(one.milestone().id(), due.plusDays(days));
+            }
+        }
+        return new Slip.Moved(id, before, after, history.due(), milestones);
+    }
+
+    private static Optional<LocalDate> lastDay(Schedule schedule) {
+        List<String> path = schedule.criticalPath();
+        return path.isEmpty() ? Optional.empty() : schedule.finish(path.getLast());
     }
 
     private MeasureProgress measure(

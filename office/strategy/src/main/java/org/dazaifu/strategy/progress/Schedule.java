@@ -34,7 +34,7 @@ final class Schedule {
     private final Map<String, String> driver = new HashMap<>();
 
     /**
-     * @param slips days by which measures are taken to be later than they are alone
+     * @param slips days by which open measures are taken to be later than they are
      */
     Schedule(
             Dependencies dependencies,
@@ -44,7 +44,9 @@ final class Schedule {
         this.dependencies = dependencies;
         this.histories = histories;
         for (Measure one : dependencies.order()) {
-            alone(one.id(), forecasts, slips).ifPresent(day -> forward(one.id(), day));
+            alone(one.id(), forecasts)
+                    .ifPresent(day ->
+                            forward(one.id(), day, slips.getOrDefault(one.id(), 0L)));
         }
         for (Measure one : dependencies.order().reversed()) {
             backward(one.id());
@@ -60,8 +62,7 @@ final class Schedule {
     }
 
     /** Empty where it was given up. */
-    private Optional<LocalDate> alone(
-            String id, Map<String, Forecast> forecasts, Map<String, Long> slips) {
+    private Optional<LocalDate> alone(String id, Map<String, Forecast> forecasts) {
         MeasureHistory history = history(id);
         if (history.says(State.ABANDONED)) {
             return Optional.empty();
@@ -79,10 +80,10 @@ final class Schedule {
                         .map(one -> pace.map(other -> later.apply(one, other)).orElse(one))
                         .or(() -> pace)
                         .orElse(history.due());
-        return Optional.of(later.apply(day, history.day()).plusDays(slips.getOrDefault(id, 0L)));
+        return Optional.of(later.apply(day, history.day()));
     }
 
-    private void forward(String id, LocalDate alone) {
+    private void forward(String id, LocalDate alone, long slip) {
         LocalDate day = alone;
         if (!history(id).isClosed()) {
             for (String other : dependencies.of(id)) {
@@ -96,7 +97,7 @@ final class Schedule {
                 }
             }
         }
-        finish.put(id, day);
+        finish.put(id, day.plusDays(slip));
     }
 
     /**
