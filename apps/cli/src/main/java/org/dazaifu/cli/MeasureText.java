@@ -88,8 +88,7 @@ final class MeasureText {
                                     low,
                                     high,
                                     steps);
-            case Forecast.None(var why) ->
-                    in("none: ", "なし:") + StateWords.of(why, language);
+            case Forecast.None(var why) -> in("none: ", "なし:") + StateWords.of(why, language);
         };
     }
 
@@ -118,8 +117,7 @@ final class MeasureText {
                                     .collect(Collectors.joining(", ")));
         }
         one.evidence()
-                .forEach(shown ->
-                        said.append(in(", evidence ", "、証拠 ")).append(shown.document()));
+                .forEach(shown -> said.append(in(", evidence ", "、証拠 ")).append(shown.document()));
         if (!one.note().isEmpty()) {
             said.append(": ").append(one.note().in(language.code()));
         }
@@ -139,9 +137,7 @@ final class MeasureText {
         int indent = words.startsWith("  ") ? 4 : 2;
         String start = words.startsWith("  ") ? "  " : "";
         text.append(start)
-                .append(
-                        Terminal.wrapped(
-                                Terminal.safe(words.strip()), indent, StatusText.COLUMNS))
+                .append(Terminal.wrapped(Terminal.safe(words.strip()), indent, StatusText.COLUMNS))
                 .append('\n');
     }
 

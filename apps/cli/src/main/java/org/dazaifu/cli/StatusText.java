@@ -18,6 +18,7 @@ import org.dazaifu.strategy.progress.IndicatorProgress;
 import org.dazaifu.strategy.progress.MeasureProgress;
 import org.dazaifu.strategy.progress.MeasureState;
 import org.dazaifu.strategy.progress.Progress;
+import org.dazaifu.strategy.progress.Reason;
 import org.dazaifu.strategy.progress.ReasonSentences;
 import org.dazaifu.strategy.progress.Slip;
 import org.dazaifu.strategy.progress.StateWords;
@@ -52,6 +53,7 @@ final class StatusText {
         measures(MeasureState.BLOCKED, MOST_OTHERS);
         measures(MeasureState.SILENT, MOST_OTHERS);
         measures(MeasureState.DONE_CLAIMED, MOST_OTHERS);
+        slow();
         plan();
         money();
         indicators();
@@ -101,14 +103,29 @@ final class StatusText {
                     one.reasons().stream()
                             .map(reason -> sentences.of(one.measure(), reason))
                             .collect(Collectors.joining(in("; ", "。")));
-            line(
-                    "  "
-                            + Terminal.padded(Terminal.cut(one.measure().id(), ID), ID)
-                            + " "
-                            + why);
+            line("  " + Terminal.padded(Terminal.cut(one.measure().id(), ID), ID) + " " + why);
         }
         if (all.size() > most) {
             line(in("  and %d more", "  ほか%d件").formatted(all.size() - most));
+        }
+    }
+
+    /** What owners call on track, and what at its pace is not. */
+    private void slow() {
+        List<String> slow =
+                shown.stream()
+                        .filter(one -> one.state() == MeasureState.ON_TRACK)
+                        .filter(one ->
+                                one.beside().stream()
+                                        .anyMatch(Reason.ForecastAfterDue.class::isInstance))
+                        .map(one -> one.measure().id())
+                        .toList();
+        if (!slow.isEmpty()) {
+            wrapped(
+                    in("On track by their owners, late at their pace (", "担当は予定どおりとするが、進み方では遅れる施策(")
+                            + slow.size()
+                            + in("): ", "):")
+                            + String.join(", ", slow));
         }
     }
 
@@ -141,7 +158,11 @@ final class StatusText {
                             .filter(one -> one.measure().pillar().equals(pillar.id()))
                             .toList();
             if (!of.isEmpty()) {
-                line("  " + Terminal.padded(Terminal.cut(pillar.id(), ID), ID) + " " + spent(of, pillar.budget()));
+                line(
+                        "  "
+                                + Terminal.padded(Terminal.cut(pillar.id(), ID), ID)
+                                + " "
+                                + spent(of, pillar.budget()));
             }
         }
         if (shown.size() == progress.measures().size()) {
@@ -180,7 +201,8 @@ final class StatusText {
                 unknown == measures.size() ? "" : share,
                 unknown == 0 || unknown == measures.size()
                         ? ""
-                        : in(", %d measures without a report", "(支出の報告のない施策 %d)").formatted(unknown));
+                        : in(", %d measures without a report", "(支出の報告のない施策 %d)")
+                                .formatted(unknown));
     }
 
     private void indicators() {

@@ -17,8 +17,7 @@ final class StrategyFigures {
     private StrategyFigures() {}
 
     /** From the cases where there are some; else those of cases are unknown. */
-    static Map<String, Computation> of(StrategyAsOf known, CasesArgument cases)
-            throws IOException {
+    static Map<String, Computation> of(StrategyAsOf known, CasesArgument cases) throws IOException {
         Strategy strategy = known.reading().strategy();
         IndicatorFigures figures =
                 new IndicatorFigures(

@@ -21,6 +21,7 @@ import org.dazaifu.strategy.progress.Plan;
 import org.dazaifu.strategy.progress.Progress;
 import org.dazaifu.strategy.progress.ProgressJson;
 import org.dazaifu.strategy.progress.Slip;
+import org.dazaifu.strategy.revision.KeptHistory;
 import org.dazaifu.strategy.revision.StrategyAsOf;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -129,7 +130,22 @@ final class StrategyStatusCommand implements Callable<Integer> {
         };
     }
 
-    private static void tell(StrategyAsOf known) {
+    private void tell(StrategyAsOf known) throws IOException {
+        try {
+            int rewritten =
+                    KeptHistory.check(
+                                    asOf.strategy.path,
+                                    asOf.strategy.files(),
+                                    asOf.strategy.reading().strategy())
+                            .size();
+            if (rewritten > 0) {
+                System.err.printf(
+                        "dazaifu: history was rewritten in %d places; 'strategy check' names them with the commit.%n",
+                        rewritten);
+            }
+        } catch (MistakesException e) {
+            throw new UserMistake(String.valueOf(e.getMessage()));
+        }
         int damaged = known.reading().damaged().size();
         if (damaged > 0) {
             System.err.printf(

@@ -63,10 +63,12 @@ record Beside(
 
     private void forecast(List<Reason> told) {
         LocalDate due = history.due();
-        if (forecast instanceof Forecast.Known known
-                && known.middle().isAfter(due)
-                && !known.low().isAfter(due)) {
-            told.add(new Reason.ForecastMayMiss(known.middle(), due));
+        if (forecast instanceof Forecast.Known known) {
+            if (known.low().isAfter(due)) {
+                told.add(new Reason.ForecastAfterDue(known.low(), due));
+            } else if (known.middle().isAfter(due)) {
+                told.add(new Reason.ForecastMayMiss(known.middle(), due));
+            }
         }
     }
 

@@ -78,12 +78,7 @@ public final class Plan {
                 .keySet()
                 .forEach(id -> Optional.ofNullable(measures.get(id)).ifPresent(ordered::add));
         return new Progress(
-                strategy,
-                on,
-                ordered,
-                List.copyOf(indicators.values()),
-                path,
-                lastDay(schedule));
+                strategy, on, ordered, List.copyOf(indicators.values()), path, lastDay(schedule));
     }
 
     /**
@@ -102,11 +97,12 @@ public final class Plan {
                 moved.add(moved(history, before.get(), after.get(), asked, then));
             }
         }
-        return new Slip(
-                new TreeMap<>(asked), moved, lastDay(schedule), lastDay(then));
+        return new Slip(new TreeMap<>(asked), moved, lastDay(schedule), lastDay(then));
     }
 
-    /** Of a dependent, milestones move that are due when that for which it waits is due, or later. */
+    /**
+     * Of a dependent, milestones move that are due when that for which it waits is due, or later.
+     */
     private Slip.Moved moved(
             MeasureHistory history,
             LocalDate before,
@@ -144,8 +140,7 @@ public final class Plan {
         Forecast forecast = forecast(id);
         List<MilestoneProgress> milestones = history.milestones();
         StateRules.Decided decided =
-                new StateRules(history, forecast, milestones, dependencies, states, schedule)
-                        .decide();
+                new StateRules(history, milestones, dependencies, states, schedule).decide();
         List<Reason> beside =
                 new Beside(history, forecast, milestones, states, indicators, schedule)
                         .told(decided);

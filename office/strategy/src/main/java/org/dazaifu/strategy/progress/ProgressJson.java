@@ -135,8 +135,8 @@ public final class ProgressJson {
     }
 
     private static void target(ObjectNode node, String key, Optional<Target> target) {
-        target.ifPresent(one ->
-                node.putObject(key).put("year", one.year()).put("target", one.value()));
+        target.ifPresent(
+                one -> node.putObject(key).put("year", one.year()).put("target", one.value()));
     }
 
     private static void day(ObjectNode node, String key, Optional<LocalDate> day) {

@@ -34,9 +34,7 @@ public final class ReasonSentences {
                             ? either("Said to be done, for %s", "%sの報告で完了とされた", on)
                             : either(
                                     "Done by %s, shown by: %s",
-                                    "%sまでに完了。証拠:%s",
-                                    on,
-                                    String.join(in(", ", "、"), documents));
+                                    "%sまでに完了。証拠:%s", on, String.join(in(", ", "、"), documents));
             case Reason.NoEvidence() ->
                     either("No document shows that it is done", "完了を示す文書が挙げられていない");
             case Reason.EvidenceWithoutHash(String document) ->
@@ -56,16 +54,11 @@ public final class ReasonSentences {
             case Reason.DependencyAfterDue(String id, var finish, var due) ->
                     either(
                             "Waits for \"%s\", which by the plan is complete on %s, after this one is due (%s)",
-                            "前提の「%s」の完了見込み(%s)が、この施策の期日(%s)より後である",
-                            name(id),
-                            finish,
-                            due);
+                            "前提の「%s」の完了見込み(%s)が、この施策の期日(%s)より後である", name(id), finish, due);
             case Reason.DependencyLate(String id) ->
                     either("Waits for \"%s\", which is late", "前提の「%s」が遅れている", name(id));
             case Reason.DependencySilent(String id) ->
-                    either(
-                            "Waits for \"%s\", of which nobody reports",
-                            "前提の「%s」の報告がない", name(id));
+                    either("Waits for \"%s\", of which nobody reports", "前提の「%s」の報告がない", name(id));
             case Reason.DependencyClaimed(String id) ->
                     either(
                             "Waits for \"%s\", which is said to be done and not shown to be",
@@ -75,9 +68,7 @@ public final class ReasonSentences {
                             "Said to be done before \"%s\", which was to be complete first",
                             "先に完了すべき「%s」より前に完了とされた", name(id));
             case Reason.DependencyUnknown(String id) ->
-                    either(
-                            "Waits for \"%s\", which is not in the strategy",
-                            "前提の「%s」が戦略にない", id);
+                    either("Waits for \"%s\", which is not in the strategy", "前提の「%s」が戦略にない", id);
             case Reason.Overdue(var due, long days) ->
                     either(
                             "Was due on %s, %d days ago, and nobody reported that it is done",
@@ -101,16 +92,11 @@ public final class ReasonSentences {
             case Reason.MilestoneAwaited(String id, var due) ->
                     either(
                             "Milestone \"%s\" was due on %s; no report since says whether it was reached",
-                            "中間目標「%s」(期日%s)について、その後の報告がまだない",
-                            milestone(measure, id),
-                            due);
+                            "中間目標「%s」(期日%s)について、その後の報告がまだない", milestone(measure, id), due);
             case Reason.MilestoneReachedLate(String id, var due, var on) ->
                     either(
                             "Milestone \"%s\" was reached on %3$s, due on %2$s",
-                            "中間目標「%s」は期日(%s)の後、%sに到達した",
-                            milestone(measure, id),
-                            due,
-                            on);
+                            "中間目標「%s」は期日(%s)の後、%sに到達した", milestone(measure, id), due, on);
             case Reason.NotStarted(var start, var on) ->
                     either(
                             "Was to start on %s, and had not by %s",
@@ -122,9 +108,7 @@ public final class ReasonSentences {
                                     "開始予定から%d日、報告がない", days)
                             : either(
                                     "Nobody said for %2$d days how far it is (last report: %1$s)",
-                                    "最後の報告(%s)の後、進み具合の分かる報告が%d日間ない",
-                                    last.get(),
-                                    days);
+                                    "最後の報告(%s)の後、進み具合の分かる報告が%d日間ない", last.get(), days);
             case Reason.SaysNothing(var on) ->
                     either(
                             "The report for %s says neither how far it is nor when it will be done",
@@ -161,7 +145,9 @@ public final class ReasonSentences {
                             "Indicator \"%s\" has no figure: %s",
                             "指標「%s」の値がない:%s", indicator(id), unknown(why, detail));
             case Reason.OverBudget(BigDecimal spent, BigDecimal budget) ->
-                    either("Spent %,d of a budget of %,d", "支出%,dが予算%,dを超えた", spent.toBigInteger(), budget.toBigInteger());
+                    either(
+                            "Spent %,d of a budget of %,d",
+                            "支出%,dが予算%,dを超えた", spent.toBigInteger(), budget.toBigInteger());
             case Reason.Absent(Reason.Input input) -> absent(input);
         };
     }

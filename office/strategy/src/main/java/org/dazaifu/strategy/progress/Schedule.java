@@ -45,8 +45,7 @@ final class Schedule {
         this.histories = histories;
         for (Measure one : dependencies.order()) {
             alone(one.id(), forecasts)
-                    .ifPresent(day ->
-                            forward(one.id(), day, slips.getOrDefault(one.id(), 0L)));
+                    .ifPresent(day -> forward(one.id(), day, slips.getOrDefault(one.id(), 0L)));
         }
         for (Measure one : dependencies.order().reversed()) {
             backward(one.id());

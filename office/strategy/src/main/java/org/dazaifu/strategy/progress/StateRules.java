@@ -18,7 +18,6 @@ import org.dazaifu.strategy.record.MeasureReport.State;
  */
 record StateRules(
         MeasureHistory history,
-        Forecast forecast,
         List<MilestoneProgress> milestones,
         Dependencies dependencies,
         Map<String, MeasureState> states,
@@ -95,9 +94,6 @@ record StateRules(
         history.expected()
                 .filter(one -> one.isAfter(due))
                 .ifPresent(one -> reasons.add(new Reason.ExpectedAfterDue(one, due)));
-        if (forecast instanceof Forecast.Known known && known.low().isAfter(due)) {
-            reasons.add(new Reason.ForecastAfterDue(known.low(), due));
-        }
         for (MilestoneProgress one : milestones) {
             if (one.standing() == MilestoneProgress.Standing.MISSED) {
                 reasons.add(

@@ -28,10 +28,8 @@ public final class StateWords {
             case NO_REPORT -> in(language, "nobody reported how far it is", "進捗率の報告がない");
             case REPORTS_TOO_OLD -> in(language, "the last report is too old", "最後の報告が古い");
             case TOO_FEW_REPORTS -> in(language, "too few reports", "報告が少ない");
-            case NO_PROGRESS ->
-                    in(language, "its progress leads to no end", "これまでの進み方では完了に至らない");
-            case AT_HUNDRED ->
-                    in(language, "100 % and not said to be done", "100 %だが完了の報告がない");
+            case NO_PROGRESS -> in(language, "its progress leads to no end", "これまでの進み方では完了に至らない");
+            case AT_HUNDRED -> in(language, "100 % and not said to be done", "100 %だが完了の報告がない");
         };
     }
 
