@@ -33,7 +33,8 @@ class AsOfPropertyTest {
     @BeforeAll
     static void read() throws Exception {
         sample =
-                StrategyReading.read(StrategyDirectory.load(Path.of("../../samples/strategy-2021")));
+                StrategyReading.read(
+                        StrategyDirectory.load(Path.of("../../samples/strategy-2021")));
     }
 
     private static String status(List<Entry> entries, LocalDate day) throws Exception {

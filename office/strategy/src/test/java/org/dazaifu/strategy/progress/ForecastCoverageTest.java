@@ -79,7 +79,8 @@ class ForecastCoverageTest {
     @Test
     void ofTheSampleRecord() throws Exception {
         StrategyReading reading =
-                StrategyReading.read(StrategyDirectory.load(Path.of("../../samples/strategy-2021")));
+                StrategyReading.read(
+                        StrategyDirectory.load(Path.of("../../samples/strategy-2021")));
         for (Measure one : reading.strategy().measures()) {
             List<MeasureReport> reports = reading.record().reportsOf(one.id());
             List<MeasureReport> open =
@@ -179,8 +180,7 @@ class ForecastCoverageTest {
         assertThat(forecast(reports.subList(0, 2), 2))
                 .isEqualTo(new Forecast.None(Forecast.Why.TOO_FEW_REPORTS));
         assertThat(forecast(reports, 3)).isInstanceOf(Forecast.Known.class);
-        assertThat(forecast(reports, 5))
-                .isEqualTo(new Forecast.None(Forecast.Why.REPORTS_TOO_OLD));
+        assertThat(forecast(reports, 5)).isEqualTo(new Forecast.None(Forecast.Why.REPORTS_TOO_OLD));
         assertThat(forecast(List.of(), 1)).isEqualTo(new Forecast.None(Forecast.Why.NO_REPORT));
         List<MeasureReport> still = List.of(report(1, 0), report(2, 0), report(3, 0), report(4, 0));
         assertThat(forecast(still, 4)).isEqualTo(new Forecast.None(Forecast.Why.NO_PROGRESS));

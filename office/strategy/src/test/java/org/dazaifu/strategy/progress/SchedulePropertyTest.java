@@ -82,7 +82,9 @@ class SchedulePropertyTest {
         return Reported.plan(Written.files(strategy, lines.toArray(String[]::new)), DAY);
     }
 
-    /** Over every chain of dependencies that ends with a node, the latest end: no memory, no order. */
+    /**
+     * Over every chain of dependencies that ends with a node, the latest end: no memory, no order.
+     */
     private static long finish(List<Node> nodes, int i, Map<Integer, Integer> slips) {
         Node node = nodes.get(i);
         long latest = node.expected();
@@ -134,8 +136,10 @@ class SchedulePropertyTest {
                 }
             }
             Map<String, LocalDate> moved = new HashMap<>();
-            plan(nodes).slip(Map.of(id(slipping), (long) days)).moved().forEach(one ->
-                    moved.put(one.measure(), one.after()));
+            plan(nodes)
+                    .slip(Map.of(id(slipping), (long) days))
+                    .moved()
+                    .forEach(one -> moved.put(one.measure(), one.after()));
             assertThat(moved).as("seed %s", seed).isEqualTo(expected);
         }
     }
@@ -163,8 +167,7 @@ class SchedulePropertyTest {
         return IntStream.range(0, nodes.size())
                 .anyMatch(i -> {
                     long after = finish(nodes, i, Map.of(slipping, days));
-                    return after > nodes.get(i).due()
-                            && after > finish(nodes, i, Map.of());
+                    return after > nodes.get(i).due() && after > finish(nodes, i, Map.of());
                 });
     }
 

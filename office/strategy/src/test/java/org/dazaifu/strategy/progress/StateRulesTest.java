@@ -30,17 +30,22 @@ import org.dazaifu.strategy.record.StrategyReading;
 import org.dazaifu.strategy.revision.StrategyAsOf;
 import org.junit.jupiter.api.Test;
 
-/** The table of docs/strategy.md, "Progress", rule by rule. The first measure runs 2021-10-01 to 2022-09-30. */
+/**
+ * The table of docs/strategy.md, "Progress", rule by rule. The first measure runs 2021-10-01 to
+ * 2022-09-30.
+ */
 class StateRulesTest {
 
     private static final String S = Written.STRATEGY;
-    private static final String HALF = "\"milestones\":[{\"milestone\":\"half\",\"on\":\"2022-03-30\"}]";
+    private static final String HALF =
+            "\"milestones\":[{\"milestone\":\"half\",\"on\":\"2022-03-30\"}]";
     private static final String SHOWN = "\"evidence\":[{\"document\":\"Report\"}]";
     private static final String GOING = "\"percent\":40,\"expected\":\"2022-09-30\"," + HALF;
 
     private static void is(MeasureProgress progress, MeasureState state, Class<?>... reasons) {
         assertThat(progress.state()).isEqualTo(state);
-        assertThat(progress.reasons().stream().<Class<?>>map(Object::getClass)).containsExactlyInAnyOrder(reasons);
+        assertThat(progress.reasons().stream().<Class<?>>map(Object::getClass))
+                .containsExactlyInAnyOrder(reasons);
     }
 
     private static void besides(MeasureProgress progress, Class<?>... reasons) {
@@ -126,7 +131,12 @@ class StateRulesTest {
 
     @Test
     void blockedByWhatItWaitsFor() {
-        String own = line("second", "2022-03-31", "under-way", "\"percent\":10,\"expected\":\"2023-03-31\"");
+        String own =
+                line(
+                        "second",
+                        "2022-03-31",
+                        "under-way",
+                        "\"percent\":10,\"expected\":\"2023-03-31\"");
         is(
                 second("2022-05-01", line("first", "2022-03-31", "abandoned", ""), own),
                 BLOCKED,
@@ -162,7 +172,11 @@ class StateRulesTest {
                 first(
                         S,
                         "2022-05-01",
-                        line("first", "2022-03-31", "under-way", "\"expected\":\"2022-10-01\"," + HALF)),
+                        line(
+                                "first",
+                                "2022-03-31",
+                                "under-way",
+                                "\"expected\":\"2022-10-01\"," + HALF)),
                 LATE,
                 Reason.ExpectedAfterDue.class);
     }
@@ -174,14 +188,22 @@ class StateRulesTest {
         is(awaited, ON_TRACK, Reason.ReportedUnderWay.class);
         besides(awaited, Reason.MilestoneAwaited.class);
         is(
-                first(S, "2022-04-15", before, line("first", "2022-04-01", "under-way", "\"expected\":\"2022-09-30\"")),
+                first(
+                        S,
+                        "2022-04-15",
+                        before,
+                        line("first", "2022-04-01", "under-way", "\"expected\":\"2022-09-30\"")),
                 LATE,
                 Reason.MilestoneMissed.class);
         MeasureProgress reached =
                 first(
                         S,
                         "2022-05-15",
-                        line("first", "2022-04-30", "under-way", "\"expected\":\"2022-09-30\"," + HALF.replace("03-30", "04-10")));
+                        line(
+                                "first",
+                                "2022-04-30",
+                                "under-way",
+                                "\"expected\":\"2022-09-30\"," + HALF.replace("03-30", "04-10")));
         is(reached, ON_TRACK, Reason.ReportedUnderWay.class);
         besides(reached, Reason.MilestoneReachedLate.class);
     }
@@ -200,10 +222,21 @@ class StateRulesTest {
 
     @Test
     void lateByWhatItWaitsForOnlyIfThatIsLateAndPastItsOwnDue() {
-        String own = line("second", "2022-09-30", "under-way", "\"percent\":50,\"expected\":\"2023-03-31\"");
-        String slipping = line("first", "2022-09-30", "under-way", GOING.replace("\"2022-09-30\"", "\"2023-04-01\""));
+        String own =
+                line(
+                        "second",
+                        "2022-09-30",
+                        "under-way",
+                        "\"percent\":50,\"expected\":\"2023-03-31\"");
+        String slipping =
+                line(
+                        "first",
+                        "2022-09-30",
+                        "under-way",
+                        GOING.replace("\"2022-09-30\"", "\"2023-04-01\""));
         is(second("2022-10-15", slipping, own), LATE, Reason.DependencyAfterDue.class);
-        MeasureProgress within = second("2022-10-15", slipping.replace("2023-04-01", "2023-03-31"), own);
+        MeasureProgress within =
+                second("2022-10-15", slipping.replace("2023-04-01", "2023-03-31"), own);
         is(within, ON_TRACK, Reason.ReportedUnderWay.class);
         besides(within, Reason.DependencyLate.class);
     }
@@ -216,7 +249,11 @@ class StateRulesTest {
         is(first(S, "2022-07-29", going), ON_TRACK, Reason.ReportedUnderWay.class);
         is(first(S, "2022-07-30", going), SILENT, Reason.Silent.class);
         is(
-                first(S, "2022-07-01", going, line("first", "2022-06-15", "under-way", "\"spent\":5")),
+                first(
+                        S,
+                        "2022-07-01",
+                        going,
+                        line("first", "2022-06-15", "under-way", "\"spent\":5")),
                 SILENT,
                 Reason.SaysNothing.class);
     }
@@ -225,7 +262,11 @@ class StateRulesTest {
     void beforeItsStartNothingIsDue() {
         is(first(S, "2021-09-30"), NOT_DUE_YET, Reason.BeforeStart.class);
         is(
-                first(S, "2021-09-30", line("first", "2021-09-29", "under-way", "\"percent\":1").replace("2021-10-09T", "2021-09-29T")),
+                first(
+                        S,
+                        "2021-09-30",
+                        line("first", "2021-09-29", "under-way", "\"percent\":1")
+                                .replace("2021-10-09T", "2021-09-29T")),
                 ON_TRACK,
                 Reason.ReportedUnderWay.class);
     }
@@ -241,7 +282,12 @@ class StateRulesTest {
                         1,
                         new Origin.Computed(List.of()));
         String longer = Written.with("due: 2022-09-30", "due: 2023-09-30");
-        String going = line("first", "2023-03-20", "under-way", GOING.replace("\"2022-09-30\"", "\"2023-09-30\""));
+        String going =
+                line(
+                        "first",
+                        "2023-03-20",
+                        "under-way",
+                        GOING.replace("\"2022-09-30\"", "\"2023-09-30\""));
         MeasureProgress missed =
                 Reported.progress(longer, "2023-04-02", Map.of("hours", figure), going)
                         .measure("first")
@@ -252,10 +298,18 @@ class StateRulesTest {
         assertThat(early.indicators())
                 .singleElement()
                 .satisfies(one ->
-                        assertThat(one.verdict())
-                                .isEqualTo(IndicatorProgress.Verdict.NOT_DUE_YET));
-        Figure old = new Figure.Known(50, OptionalLong.of(9), java.util.Optional.empty(), LocalDate.parse("2023-03-30"), 1, new Origin.Computed(List.of()));
-        assertThat(Reported.progress(longer, "2023-04-02", Map.of("hours", old), going).indicators())
+                        assertThat(one.verdict()).isEqualTo(IndicatorProgress.Verdict.NOT_DUE_YET));
+        Figure old =
+                new Figure.Known(
+                        50,
+                        OptionalLong.of(9),
+                        java.util.Optional.empty(),
+                        LocalDate.parse("2023-03-30"),
+                        1,
+                        new Origin.Computed(List.of()));
+        assertThat(
+                        Reported.progress(longer, "2023-04-02", Map.of("hours", old), going)
+                                .indicators())
                 .singleElement()
                 .satisfies(one ->
                         assertThat(one.verdict()).isEqualTo(IndicatorProgress.Verdict.UNKNOWN));
@@ -267,7 +321,8 @@ class StateRulesTest {
                 Written.with(
                         "due: 2022-09-30\n    budget: 500",
                         "due: 2022-09-30\n    earlier-dues: [{due: 2022-04-30, until: 2022-04-15, why: Snow.}]\n    budget: 500");
-        String going = line("first", "2022-03-31", "under-way", "\"expected\":\"2022-09-30\"," + HALF);
+        String going =
+                line("first", "2022-03-31", "under-way", "\"expected\":\"2022-09-30\"," + HALF);
         MeasureProgress before = first(moved, "2022-04-14", going);
         is(before, LATE, Reason.ExpectedAfterDue.class);
         assertThat(before.moved()).isEmpty();
@@ -334,16 +389,17 @@ class StateRulesTest {
                         line("first", "2022-03-31", "blocked", "\"note\":\"Snow.\""),
                         line("second", "2022-03-31", "done", ""));
         for (MeasureProgress one : progress.measures()) {
-            one.reasons().forEach(reason -> {
-                String english =
-                        new ReasonSentences(progress.strategy(), Language.ENGLISH)
-                                .of(one.measure(), reason);
-                String japanese =
-                        new ReasonSentences(progress.strategy(), Language.JAPANESE)
-                                .of(one.measure(), reason);
-                assertThat(english).isNotEqualTo(japanese).doesNotContain("%");
-                assertThat(japanese).containsPattern("[ぁ-ん一-龥]").doesNotContain("%s");
-            });
+            one.reasons()
+                    .forEach(reason -> {
+                        String english =
+                                new ReasonSentences(progress.strategy(), Language.ENGLISH)
+                                        .of(one.measure(), reason);
+                        String japanese =
+                                new ReasonSentences(progress.strategy(), Language.JAPANESE)
+                                        .of(one.measure(), reason);
+                        assertThat(english).isNotEqualTo(japanese).doesNotContain("%");
+                        assertThat(japanese).containsPattern("[ぁ-ん一-龥]").doesNotContain("%s");
+                    });
         }
     }
 }

@@ -112,7 +112,9 @@ class KeptHistoryTest {
         record(A, B);
         commit();
         record(B);
-        assertThat(found()).singleElement().satisfies(one -> assertThat(one.at().line()).isEqualTo(1));
+        assertThat(found())
+                .singleElement()
+                .satisfies(one -> assertThat(one.at().line()).isEqualTo(1));
         Files.delete(directory.resolve("record/measures.jsonl"));
         commit();
         assertThat(found()).hasSize(2).allMatch(one -> one.code().equals("record-rewritten"));
@@ -123,9 +125,7 @@ class KeptHistoryTest {
         record(A, B, C);
         commit();
         record(B, C, A);
-        assertThat(found())
-                .isNotEmpty()
-                .allMatch(one -> one.code().equals("record-out-of-place"));
+        assertThat(found()).isNotEmpty().allMatch(one -> one.code().equals("record-out-of-place"));
     }
 
     @Test
@@ -143,7 +143,9 @@ class KeptHistoryTest {
         record(A, "{\"kind\":");
         commit();
         record(A, B);
-        assertThat(found()).singleElement().satisfies(one -> assertThat(one.at().line()).isEqualTo(2));
+        assertThat(found())
+                .singleElement()
+                .satisfies(one -> assertThat(one.at().line()).isEqualTo(2));
     }
 
     @Test
@@ -167,8 +169,7 @@ class KeptHistoryTest {
         record(A, B);
         assertThat(found())
                 .singleElement()
-                .satisfies(one ->
-                        assertThat(one.code()).isEqualTo("record-rewritten"));
+                .satisfies(one -> assertThat(one.code()).isEqualTo("record-rewritten"));
     }
 
     @Test
@@ -204,7 +205,6 @@ class KeptHistoryTest {
         Path copy = Files.createDirectories(root.resolveSibling(root.getFileName() + "-copy"));
         Files.writeString(copy.resolve("strategy.yaml"), Written.STRATEGY);
         StrategyFiles files = StrategyDirectory.load(copy);
-        assertThat(KeptHistory.check(copy, files, StrategyReader.read(files).strategy()))
-                .isEmpty();
+        assertThat(KeptHistory.check(copy, files, StrategyReader.read(files).strategy())).isEmpty();
     }
 }
