@@ -23,8 +23,9 @@ import org.dazaifu.strategy.record.MeasureReport;
  * @param completed the day of which it is first said to be done, while it is
  * @param finish when it is taken to be complete in the plan as it stands; empty where it was given
  *     up, or waits for what was
- * @param slack days that it may still slip before a due, its own or of what waits for it, is
- *     missed; negative where one is; empty where nothing is left to do or there is no finish
+ * @param slack days that it may still slip before a due, its own or of what waits for it, is missed
+ *     or missed by more; negative where its own is missed; empty where nothing is left to do or
+ *     there is no finish
  * @param critical whether the last day of the whole plan follows from it
  */
 public record MeasureProgress(

@@ -161,8 +161,11 @@ public final class ProgressJson {
 
     /** The code of a reason: its name in small letters, such as {@code milestone-missed}. */
     public static String code(Reason reason) {
-        return reason.getClass()
-                .getSimpleName()
+        return code(reason.getClass());
+    }
+
+    static String code(Class<?> reason) {
+        return reason.getSimpleName()
                 .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
                 .toLowerCase(Locale.ROOT);
     }

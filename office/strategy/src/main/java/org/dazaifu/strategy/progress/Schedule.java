@@ -116,8 +116,10 @@ final class Schedule {
         LocalDate day = history(id).due();
         for (String next : dependencies.waiting(id)) {
             LocalDate bound = latest.get(next);
-            if (bound != null && !history(next).isClosed()) {
-                LocalDate mine = bound.minusDays(rest(next, id));
+            LocalDate then = finish.get(next);
+            if (bound != null && then != null && !history(next).isClosed()) {
+                // what is late already may not become later still
+                LocalDate mine = (then.isAfter(bound) ? then : bound).minusDays(rest(next, id));
                 day = mine.isBefore(day) ? mine : day;
             }
         }
@@ -129,7 +131,7 @@ final class Schedule {
         return Optional.ofNullable(finish.get(id));
     }
 
-    /** Days that it may slip before a due is missed. */
+    /** Days that it may slip before a due is missed, or missed by more. */
     OptionalLong slack(String id) {
         LocalDate day = finish.get(id);
         LocalDate bound = latest.get(id);

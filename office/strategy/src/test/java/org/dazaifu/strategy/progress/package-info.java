@@ -1,0 +1,4 @@
+@NullMarked
+package org.dazaifu.strategy.progress;
+
+import org.jspecify.annotations.NullMarked;
