@@ -56,8 +56,6 @@ public record Dimension(String id, String column, Map<String, String> groups) {
             }
             kept.put(category, group);
         });
-        kept.put(OTHER, "");
-        kept.put(UNKNOWN, "");
         groups = java.util.Collections.unmodifiableMap(kept);
         for (String group : groups.values()) {
             if (groups.containsKey(group)) {
@@ -66,10 +64,23 @@ public record Dimension(String id, String column, Map<String, String> groups) {
         }
     }
 
-    /** Categories without groups. */
+    /** Categories without groups, and beside them {@link #OTHER} and {@link #UNKNOWN}. */
     public static Dimension of(String id, String column, List<String> categories) {
         Map<String, String> groups = new LinkedHashMap<>();
         categories.forEach(one -> groups.put(one, ""));
+        groups.put(OTHER, "");
+        groups.put(UNKNOWN, "");
+        return new Dimension(id, column, groups);
+    }
+
+    /**
+     * Categories beside which there is only {@link #UNKNOWN}, such as true and false. A place in
+     * which nobody can be must not be among them: everybody would know that it hides nothing.
+     */
+    public static Dimension closed(String id, String column, List<String> categories) {
+        Map<String, String> groups = new LinkedHashMap<>();
+        categories.forEach(one -> groups.put(one, ""));
+        groups.put(UNKNOWN, "");
         return new Dimension(id, column, groups);
     }
 
@@ -88,6 +99,8 @@ public record Dimension(String id, String column, Map<String, String> groups) {
                 }
             }
         }
+        groups.put(OTHER, "");
+        groups.put(UNKNOWN, "");
         return new Dimension("prefecture", "prefecture", groups);
     }
 
@@ -121,6 +134,9 @@ public record Dimension(String id, String column, Map<String, String> groups) {
         Object value = row.value(index);
         String code = value == null ? UNKNOWN : String.valueOf(value);
         String category = groups.containsKey(code) ? code : OTHER;
+        if (!groups.containsKey(category)) {
+            throw new IllegalArgumentException("'" + code + "' is no category of " + id);
+        }
         out.accept(category);
         String group = groups.getOrDefault(category, "");
         if (!group.isEmpty()) {

@@ -18,16 +18,19 @@ public final class Disclosure {
     private final List<PublicTable> tables;
     private final Map<LocalDate, Map<String, Figure>> figures;
     private final List<Withheld> withheld;
+    private final List<String> exposed;
 
     Disclosure(
             List<LocalDate> days,
             List<PublicTable> tables,
             Map<LocalDate, Map<String, Figure>> figures,
-            List<Withheld> withheld) {
+            List<Withheld> withheld,
+            List<String> exposed) {
         this.days = List.copyOf(days);
         this.tables = List.copyOf(tables);
         this.figures = Map.copyOf(figures);
         this.withheld = List.copyOf(withheld);
+        this.exposed = List.copyOf(exposed);
     }
 
     /**
@@ -59,5 +62,13 @@ public final class Disclosure {
     /** What is not told and why; for the office, never for the public. */
     public List<Withheld> withheld() {
         return withheld;
+    }
+
+    /**
+     * Cells of which too much can be worked out, though nothing is left that could be hidden: of a
+     * year told before, since when some of its cases became public. For the office.
+     */
+    public List<String> exposed() {
+        return exposed;
     }
 }
