@@ -94,9 +94,8 @@ final class Guarding {
         long open = openRows(content);
         long secret = content.count - open;
         long surely = open + Math.min(secret, DisclosureRule.KNOWN);
-        long likely = open + Math.min(secret, 1);
         if (reason.isEmpty()) {
-            return new Quantity(content.count, surely, likely, 0, Long.MAX_VALUE);
+            return new Quantity(content.count, surely, open, 0, Long.MAX_VALUE);
         }
         long near = Math.max(1, (long) Math.ceil(NEAR * content.count));
         return switch (reason.get()) {
@@ -104,23 +103,23 @@ final class Guarding {
                     new Quantity(
                             content.count,
                             surely,
-                            likely,
+                            open,
                             open + rule.least(),
                             content.count == 0 ? Long.MAX_VALUE : open + 1);
             case DOMINANCE ->
                     new Quantity(
                             content.count,
                             surely,
-                            likely,
+                            open,
                             content.count + near,
-                            Math.max(likely, content.count - near));
+                            Math.max(open, content.count - near));
             case SUCCESSIVE ->
                     new Quantity(
                             content.count,
                             surely,
-                            likely,
+                            open,
                             content.count + rule.least(),
-                            Math.max(likely, content.count - rule.least()));
+                            Math.max(open, content.count - rule.least()));
             case COMPLEMENTARY, MARKING -> throw new IllegalStateException("no cell of itself");
         };
     }

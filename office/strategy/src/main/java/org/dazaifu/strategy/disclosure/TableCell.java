@@ -25,17 +25,17 @@ final class TableCell {
      *
      * @param value the true one, not negative
      * @param surely at least so much is known to be there by whoever knows most
-     * @param likely at least so much is known to be there by who knows no case
+     * @param open at least so much is known to be there by everybody
      * @param enough there must be a world in which it is at least this
      * @param little there must be a world in which it is at most this
      */
-    record Quantity(long value, long surely, long likely, long enough, long little) {
+    record Quantity(long value, long surely, long open, long enough, long little) {
 
         static final Quantity NONE = of(0);
 
         Quantity {
-            if (value < 0 || surely < 0 || likely < 0 || surely > value || likely > value) {
-                throw new IllegalArgumentException(value + ", " + surely + ", " + likely);
+            if (value < 0 || surely < 0 || open < 0 || surely > value || open > value) {
+                throw new IllegalArgumentException(value + ", " + surely + ", " + open);
             }
         }
 

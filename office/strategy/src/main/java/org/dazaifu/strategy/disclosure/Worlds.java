@@ -120,7 +120,7 @@ final class Worlds {
                     new WorldSearch(
                             part,
                             longs(quantities, Quantity::value),
-                            longs(quantities, Quantity::likely));
+                            longs(quantities, Quantity::open));
             long[] little = longs(quantities, Quantity::little);
             search.onWorld(world -> mark(world, component, safe.downward, little, true));
             for (int i = 0; i < quantities.length; i++) {
