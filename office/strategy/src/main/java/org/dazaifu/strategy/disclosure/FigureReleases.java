@@ -198,6 +198,10 @@ final class FigureReleases {
     private Optional<Reason> successive(
             String series, Snapshot snapshot, Contributors contributors) {
         for (Snapshot before : told.getOrDefault(series, List.of())) {
+            if (!snapshot.parts.getFirst().intersects(before.parts.getFirst())) {
+                // Of windows that nobody is in twice, nothing can be taken from each other.
+                continue;
+            }
             Set<Integer> changed = new HashSet<>(snapshot.said.keySet());
             changed.addAll(before.said.keySet());
             changed.removeIf(one ->

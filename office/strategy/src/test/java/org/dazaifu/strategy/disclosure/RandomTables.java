@@ -25,7 +25,7 @@ final class RandomTables {
 
     RandomTables(long seed) {
         Random random = new Random(seed);
-        int dimensionCount = random.nextInt(4) == 0 ? 3 : 2;
+        int dimensionCount = random.nextInt(3) == 0 ? 3 : 2;
         for (int d = 0; d < dimensionCount; d++) {
             dimension(random, d);
         }
@@ -62,7 +62,7 @@ final class RandomTables {
         List<String> top = new ArrayList<>();
         int groups = random.nextInt(2);
         if (groups == 0) {
-            int size = 2 + random.nextInt(3);
+            int size = 2 + random.nextInt(4);
             for (int i = 0; i < size; i++) {
                 own.add(number + "c" + i);
             }
@@ -70,7 +70,7 @@ final class RandomTables {
         } else {
             for (int g = 0; g <= groups; g++) {
                 List<String> parts = new ArrayList<>();
-                int size = 1 + random.nextInt(2);
+                int size = 1 + random.nextInt(3);
                 for (int i = 0; i < size; i++) {
                     parts.add(number + "g" + g + "c" + i);
                 }
