@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.dazaifu.strategy.disclosure.TableCell.Quantity;
 import org.dazaifu.strategy.disclosure.Withheld.Reason;
 
@@ -15,14 +16,18 @@ import org.dazaifu.strategy.disclosure.Withheld.Reason;
  * <p>Guarantees, where {@link #complete} gives none back: for every hidden cell that is guarded
  * there is a world (values of the hidden cells, in whole numbers, at least what is surely known,
  * every sum as told) in which it is small and one in which it is not. The same system gives the
- * same choice. It does not find the least that has to be hidden, which would be NP-hard (J. P.
- * Kelly and others, 1992); it takes what breaks fewest other sums, then what is smallest.
+ * same choice. It does not find the least that has to be hidden, which is NP-hard (J. P. Kelly, B.
+ * L. Golden and A. A. Assad 1992): it hides what breaks fewest other sums, then what is smallest,
+ * and tells again what turns out not to be needed.
  */
 final class Suppression {
 
+    /** How much is done at most to tell more, in cells times cells. */
+    private static final long WORK = 20_000_000;
+
     private final SumSystem system;
-    private final Worlds.Safe counts = new Worlds.Safe();
-    private final Worlds.Safe amounts = new Worlds.Safe();
+    private Worlds.Safe counts = new Worlds.Safe();
+    private Worlds.Safe amounts = new Worlds.Safe();
 
     private Suppression(SumSystem system) {
         this.system = system;
@@ -53,9 +58,54 @@ final class Suppression {
         while (true) {
             closeSums(closed);
             BitSet exposed = exposed();
-            if (exposed.isEmpty() || !hideMore(exposed)) {
+            if (exposed.isEmpty()) {
+                giveBack();
                 return exposed;
             }
+            if (!hideMore(exposed)) {
+                return exposed;
+            }
+        }
+    }
+
+    /**
+     * Tells again what no world needs, and what worlds can do without, the largest first: what is
+     * hidden for others in the end is needed, every cell of it.
+     */
+    private void giveBack() {
+        List<Integer> further =
+                IntStream.range(0, system.size())
+                        .filter(one -> system.cell(one).canTell())
+                        .boxed()
+                        .sorted(
+                                Comparator.comparing(
+                                                (Integer one) -> system.cell(one).count.value())
+                                        .reversed())
+                        .toList();
+        for (int one : further) {
+            if (!counts.needs(one) && !amounts.needs(one)) {
+                system.cell(one).tell();
+            }
+        }
+        int hidden = (int) system.cells().stream().filter(TableCell::hidden).count();
+        int tries = hidden == 0 ? 0 : (int) (WORK / ((long) hidden * hidden));
+        for (int one : further) {
+            if (system.cell(one).hidden() && tries-- > 0) {
+                giveBack(one);
+            }
+        }
+    }
+
+    private void giveBack(int cell) {
+        Worlds.Safe ofCounts = counts;
+        Worlds.Safe ofAmounts = amounts;
+        counts = counts.without(cell);
+        amounts = amounts.without(cell);
+        system.cell(cell).tell();
+        if (!exposed().isEmpty()) {
+            system.cell(cell).hide(Reason.COMPLEMENTARY);
+            counts = ofCounts;
+            amounts = ofAmounts;
         }
     }
 
@@ -158,14 +208,16 @@ final class Suppression {
     /**
      * What speaks against a cell, the weightiest first.
      *
+     * @param known that it is nearly known from elsewhere
      * @param room that there is too little in it for the others to move
      * @param broken how many sums would have it as their only hidden cell
      */
-    private record Candidate(boolean room, int broken, long value, int cell)
+    private record Candidate(boolean known, boolean room, int broken, long value, int cell)
             implements Comparable<Candidate> {
 
         private static final Comparator<Candidate> ORDER =
-                Comparator.comparing(Candidate::room)
+                Comparator.comparing(Candidate::known)
+                        .thenComparing(Candidate::room)
                         .thenComparingInt(Candidate::broken)
                         .thenComparingLong(Candidate::value)
                         .thenComparingInt(Candidate::cell);
@@ -182,6 +234,11 @@ final class Suppression {
             broken += hidden(sum) == 0 ? 1 : 0;
         }
         Quantity count = system.cell(cell).count;
-        return new Candidate(count.value() - count.surely() < need, broken, count.value(), cell);
+        return new Candidate(
+                system.cell(cell).known(),
+                count.value() - count.surely() < need,
+                broken,
+                count.value(),
+                cell);
     }
 }

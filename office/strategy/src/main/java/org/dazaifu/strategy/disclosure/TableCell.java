@@ -17,7 +17,7 @@ final class TableCell {
     /** Told or not in an earlier release, which cannot be changed any more. */
     private boolean settled;
 
-    /** Nearly known from elsewhere, so that it hides nothing. */
+    /** Nearly known from elsewhere, so that it hides little. */
     private boolean known;
 
     /**
@@ -72,9 +72,21 @@ final class TableCell {
         }
     }
 
-    /** Whether it could still be hidden, and hide something. */
+    /** Tells it after all, as it was hidden for others only and they do not need it. */
+    void tell() {
+        if (!canTell()) {
+            throw new IllegalStateException(key);
+        }
+        reason = null;
+    }
+
+    boolean canTell() {
+        return reason == Reason.COMPLEMENTARY && !settled;
+    }
+
+    /** Whether it could still be hidden. */
     boolean canHide() {
-        return reason == null && !settled && !known;
+        return reason == null && !settled;
     }
 
     void settle() {
@@ -87,6 +99,10 @@ final class TableCell {
 
     void know() {
         known = true;
+    }
+
+    boolean known() {
+        return known;
     }
 
     /** As it is to be looked at in a later release: what is public may have grown. */

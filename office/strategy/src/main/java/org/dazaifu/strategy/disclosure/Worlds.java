@@ -4,7 +4,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.dazaifu.strategy.disclosure.TableCell.Quantity;
 
@@ -26,10 +28,30 @@ final class Worlds {
         this.quantity = quantity;
     }
 
-    /** What is already known to be safe; more hidden cells never make it less so. */
-    record Safe(BitSet upward, BitSet downward) {
+    /**
+     * What is already known to be safe, each cell with the cells that change in the world that
+     * shows it. While these are hidden it stays so, whatever else is hidden or told.
+     */
+    record Safe(Map<Integer, BitSet> upward, Map<Integer, BitSet> downward) {
         Safe() {
-            this(new BitSet(), new BitSet());
+            this(new HashMap<>(), new HashMap<>());
+        }
+
+        /** Whether some world needs a cell to be hidden. */
+        boolean needs(int cell) {
+            return needs(upward, cell) || needs(downward, cell);
+        }
+
+        private static boolean needs(Map<Integer, BitSet> worlds, int cell) {
+            return worlds.values().stream().anyMatch(one -> one.get(cell));
+        }
+
+        /** The same without what needs a cell to be hidden. */
+        Safe without(int cell) {
+            Safe other = new Safe(new HashMap<>(upward), new HashMap<>(downward));
+            other.upward.values().removeIf(one -> one.get(cell));
+            other.downward.values().removeIf(one -> one.get(cell));
+            return other;
         }
     }
 
@@ -52,7 +74,8 @@ final class Worlds {
                     search(component, safe);
                 }
                 for (int one : component) {
-                    if (guarded(one) && !(safe.upward.get(one) && safe.downward.get(one))) {
+                    if (guarded(one)
+                            && !(safe.upward.containsKey(one) && safe.downward.containsKey(one))) {
                         exposed.set(one);
                     }
                 }
@@ -94,8 +117,8 @@ final class Worlds {
         boolean up = false;
         boolean down = false;
         for (int i = 0; i < quantities.length; i++) {
-            up |= quantities[i].guarded() && !safe.upward.get(component.get(i));
-            down |= quantities[i].guarded() && !safe.downward.get(component.get(i));
+            up |= quantities[i].guarded() && !safe.upward.containsKey(component.get(i));
+            down |= quantities[i].guarded() && !safe.downward.containsKey(component.get(i));
         }
         if (!up && !down) {
             return;
@@ -110,7 +133,7 @@ final class Worlds {
             long[] enough = longs(quantities, Quantity::enough);
             search.onWorld(world -> mark(world, component, safe.upward, enough, false));
             for (int i = 0; i < quantities.length; i++) {
-                if (quantities[i].guarded() && !safe.upward.get(component.get(i))) {
+                if (quantities[i].guarded() && !safe.upward.containsKey(component.get(i))) {
                     search.raise(i, enough[i]);
                 }
             }
@@ -124,18 +147,33 @@ final class Worlds {
             long[] little = longs(quantities, Quantity::little);
             search.onWorld(world -> mark(world, component, safe.downward, little, true));
             for (int i = 0; i < quantities.length; i++) {
-                if (quantities[i].guarded() && !safe.downward.get(component.get(i))) {
+                if (quantities[i].guarded() && !safe.downward.containsKey(component.get(i))) {
                     search.lower(i, little[i]);
                 }
             }
         }
     }
 
-    private static void mark(
-            long[] world, List<Integer> component, BitSet safe, long[] level, boolean atMost) {
+    private void mark(
+            long[] world,
+            List<Integer> component,
+            Map<Integer, BitSet> safe,
+            long[] level,
+            boolean atMost) {
+        BitSet changed = new BitSet();
         for (int i = 0; i < world.length; i++) {
-            if (atMost ? world[i] <= level[i] : world[i] >= level[i]) {
-                safe.set(component.get(i));
+            int cell = component.get(i);
+            if (world[i] != quantity.apply(system.cell(cell)).value()) {
+                changed.set(cell);
+            }
+        }
+        for (int i = 0; i < world.length; i++) {
+            int cell = component.get(i);
+            if (guarded(cell) && (atMost ? world[i] <= level[i] : world[i] >= level[i])) {
+                BitSet before = safe.get(cell);
+                if (before == null || before.cardinality() > changed.cardinality()) {
+                    safe.put(cell, changed);
+                }
             }
         }
     }

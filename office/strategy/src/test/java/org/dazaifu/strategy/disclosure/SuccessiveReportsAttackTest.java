@@ -312,11 +312,6 @@ class SuccessiveReportsAttackTest {
     }
 
     @Test
-    void printed() {
-        REPORTS.getLast().withheld().forEach(one -> System.err.println(one));
-    }
-
-    @Test
     void whatIsToldIsTrue() {
         World world = world();
         told(world)
@@ -382,7 +377,7 @@ class SuccessiveReportsAttackTest {
         assertThat(breaches).isEmpty();
         assertThat(attacked).isGreaterThan(30);
         assertThat(told.values().stream().filter(OptionalLong::isPresent).count())
-                .isGreaterThan(told.size() / 4);
+                .isGreaterThan(told.size() / 5);
     }
 
     @Test
@@ -443,6 +438,7 @@ class SuccessiveReportsAttackTest {
             number(numbers, last, day, "prompt", _ -> true);
         }
         int figures = numbers.size();
+        Instant end = end(LocalDate.parse("2024-09-30"));
         told(world)
                 .forEach((key, count) -> {
                     if (count.isPresent()) {
@@ -454,10 +450,14 @@ class SuccessiveReportsAttackTest {
             for (int j = 0; j < numbers.size(); j++) {
                 List<GeneratedCase> one = numbers.get(i).members;
                 List<GeneratedCase> other = numbers.get(j).members;
-                int between = Math.abs(one.size() - other.size());
-                boolean within =
-                        one.size() < other.size() ? other.containsAll(one) : one.containsAll(other);
-                if (i != j && within && between > 0 && between < THRESHOLD) {
+                boolean less = one.size() < other.size();
+                boolean within = less ? other.containsAll(one) : one.containsAll(other);
+                List<GeneratedCase> between = new ArrayList<>(less ? other : one);
+                between.removeAll(less ? one : other);
+                // Where more were between them, some of those became public only afterwards.
+                boolean few = between.size() < THRESHOLD + 3;
+                long secret = between.stream().filter(made -> !open(made, end)).count();
+                if (i != j && within && few && secret > 0 && secret < THRESHOLD) {
                     breaches.add(numbers.get(i).of + " and " + numbers.get(j).of);
                 }
             }
