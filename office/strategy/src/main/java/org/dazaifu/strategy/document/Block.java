@@ -226,6 +226,23 @@ final class Block {
         return 1900;
     }
 
+    /** A whole number that must be there, within limits. */
+    int whole(String key, int least, int most, int otherwise) {
+        Optional<Scalar> number = scalar(key, true);
+        if (number.isPresent() && number.get().text().matches("[0-9]{1,9}")) {
+            int read = Integer.parseInt(number.get().text());
+            if (read >= least && read <= most) {
+                return read;
+            }
+        }
+        number.ifPresent(_ ->
+                mistake(
+                        key,
+                        "'%s' is a whole number from %d to %d; write it as %d"
+                                .formatted(key, least, most, otherwise)));
+        return otherwise;
+    }
+
     private Optional<BigDecimal> number(String key, Scalar scalar) {
         if (scalar.text().matches(NUMBER)) {
             return Optional.of(new BigDecimal(scalar.text()));

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param currency of budgets, spend and losses
  * @param adopted the day on which it was adopted
  * @param budget what all measures may cost together
+ * @param disclosure how few are too few to be told of in public
  */
 public record Strategy(
         String id,
@@ -42,7 +43,8 @@ public record Strategy(
         List<Pillar> pillars,
         List<Measure> measures,
         List<Indicator> indicators,
-        List<Risk> risks) {
+        List<Risk> risks,
+        DisclosureRule disclosure) {
 
     /** Where earlier states of a document are kept. */
     public enum History {

@@ -77,7 +77,10 @@ public final class StrategyReader {
                 each(file, "pillars", StrategyReader::pillar),
                 each(file, "measures", MeasureReader::read),
                 each(file, "indicators", indicators::read),
-                each(file, "risks", StrategyReader::risk));
+                each(file, "risks", StrategyReader::risk),
+                file.block("disclosure")
+                        .map(StrategyReader::disclosure)
+                        .orElse(DisclosureRule.DEFAULT));
     }
 
     private static <T> List<T> each(
@@ -88,6 +91,17 @@ public final class StrategyReader {
                     key, "'" + key + "' has more than " + MOST + "; join what belongs together");
         }
         return read;
+    }
+
+    private static DisclosureRule disclosure(Block block) {
+        int threshold =
+                block.whole(
+                        "threshold",
+                        DisclosureRule.LEAST,
+                        DisclosureRule.MOST,
+                        DisclosureRule.DEFAULT.threshold());
+        block.end();
+        return new DisclosureRule(threshold);
     }
 
     private static CitedDocument document(Block block) {

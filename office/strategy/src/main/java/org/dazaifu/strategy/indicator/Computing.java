@@ -38,12 +38,7 @@ final class Computing {
      * @param rows those within the window
      */
     Computation of(List<Row> rows) {
-        List<Row> counting =
-                rows.stream()
-                        .filter(row ->
-                                expression.filters().stream()
-                                        .allMatch(one -> RowValue.holds(one, row)))
-                        .toList();
+        List<Row> counting = counting(rows);
         if (expression.value().isEmpty()) {
             return new Computation(
                     known(counting.size(), counting.size(), Optional.empty(), counting),
@@ -68,6 +63,35 @@ final class Computing {
             return unknown(Figure.Reason.NO_VALUES, counting.size());
         }
         return made(values, saying, counting.size());
+    }
+
+    private List<Row> counting(List<Row> rows) {
+        return rows.stream()
+                .filter(row ->
+                        expression.filters().stream().allMatch(one -> RowValue.holds(one, row)))
+                .toList();
+    }
+
+    /** What the figure of these rows is made of. */
+    Behind behind(List<Row> rows) {
+        List<Behind.Said> said = new ArrayList<>();
+        for (Row row : counting(rows)) {
+            Object value =
+                    expression.value().isEmpty()
+                            ? (Object) true
+                            : RowValue.of(expression.value().get(), row);
+            if (value != null) {
+                said.add(new Behind.Said(row, value));
+            }
+        }
+        Statistic statistic = expression.statistic();
+        double level =
+                switch (statistic) {
+                    case MEDIAN -> 0.5;
+                    case QUANTILE -> expression.level();
+                    case MEAN, TOTAL, SHARE, COUNT, DISTINCT, BRIER, CALIBRATION_ERROR -> 0;
+                };
+        return new Behind(statistic, level, said);
     }
 
     private Computation made(List<Object> values, List<Row> saying, int rows) {

@@ -91,6 +91,30 @@ public final class IndicatorFigures {
         };
     }
 
+    /**
+     * What the figure of an indicator is made of; empty where it is not computed, or its view is
+     * absent.
+     */
+    public Optional<Behind> behind(Indicator indicator, LocalDate on) {
+        Optional<Definition> definition = indicator.definitionOn(on);
+        if (definition.isPresent()
+                && definition.get().source()
+                        instanceof
+                        IndicatorSource.Computed(String text, IndicatorSource.Window window)
+                && Expression.read(text, indicator.unit())
+                        instanceof Expression.Reading.Valid(Expression expression)) {
+            return tables.of(expression.view())
+                    .map(rows ->
+                            new Computing(
+                                            expression,
+                                            indicator.id(),
+                                            on,
+                                            definition.get().version())
+                                    .behind(within(rows, window, on)));
+        }
+        return Optional.empty();
+    }
+
     private List<Row> within(List<Row> rows, IndicatorSource.Window window, LocalDate on) {
         Instant end = on.plusDays(1).atStartOfDay(zone).toInstant();
         Instant begin =

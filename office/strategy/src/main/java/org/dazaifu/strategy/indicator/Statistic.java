@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What is made of the values of rows. */
-enum Statistic {
+public enum Statistic {
     MEDIAN(Term.Type.NUMBER),
     MEAN(Term.Type.NUMBER),
     TOTAL(Term.Type.NUMBER),

@@ -52,8 +52,37 @@ class StrategySchemaTest {
                 .doesNotThrowAnyException();
     }
 
+    @Test
+    void bothHaveTheSameLimitsOfTheThreshold() throws Exception {
+        for (int threshold : new int[] {3, 10, 1000}) {
+            String text = Written.STRATEGY + "disclosure: {threshold: " + threshold + "}\n";
+            assertThat(wrong(text)).isEmpty();
+            assertThat(
+                            StrategyReader.read(StrategyFiles.of("s", text))
+                                    .strategy()
+                                    .disclosure()
+                                    .threshold())
+                    .isEqualTo(threshold);
+        }
+        for (String block :
+                List.of(
+                        "{threshold: 2}",
+                        "{threshold: 1001}",
+                        "{threshold: -5}",
+                        "{threshold: 10.5}",
+                        "{threshold: many}",
+                        "{}",
+                        "{threshold: 9, known: 1}")) {
+            bothRefuseText(
+                    "disclosure: " + block, Written.STRATEGY + "disclosure: " + block + "\n");
+        }
+    }
+
     private static void bothRefuse(String from, String to) {
-        String text = Written.with(from, to);
+        bothRefuseText(to, Written.with(from, to));
+    }
+
+    private static void bothRefuseText(String to, String text) {
         assertThat(wrong(text)).as(to).isNotEmpty();
         assertThatThrownBy(() -> StrategyReader.read(StrategyFiles.of("s", text)))
                 .as(to)
