@@ -6,13 +6,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.dazaifu.response.yaml.MistakesException;
 import org.dazaifu.response.yaml.Problem;
 import org.dazaifu.strategy.document.Finding;
 import org.dazaifu.strategy.document.Severity;
 import org.dazaifu.strategy.document.Strategy;
+import org.dazaifu.strategy.document.StrategyFiles;
 import org.dazaifu.strategy.export.FindingsJson;
 import org.dazaifu.strategy.record.StrategyReading;
+import org.dazaifu.strategy.revision.KeptHistory;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,8 +62,10 @@ final class StrategyCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         StrategyReading reading;
+        StrategyFiles files;
         try {
-            reading = StrategyReading.read(strategy.files());
+            files = strategy.files();
+            reading = StrategyReading.read(files);
         } catch (MistakesException e) {
             write(
                     format == Format.JSON
@@ -70,7 +75,13 @@ final class StrategyCheckCommand implements Callable<Integer> {
                     "dazaifu: the strategy cannot be read: %d mistakes.%n", e.problems().size());
             return ExitCode.USER_MISTAKE;
         }
-        List<Finding> findings = reading.findings(StrategyArgument.INDICATORS);
+        List<Finding> findings =
+                Stream.concat(
+                                reading.findings(StrategyArgument.INDICATORS).stream(),
+                                KeptHistory.check(strategy.path, files, reading.strategy())
+                                        .stream())
+                        .sorted()
+                        .toList();
         write(format == Format.JSON ? FindingsJson.of(findings) : text(findings));
         summary(reading, findings);
         return findings.stream().anyMatch(one -> fails(one.severity()))

@@ -6,9 +6,11 @@ import picocli.CommandLine.Command;
 @Command(
         name = "strategy",
         description =
-                "Checks, computes, compares and exports a national strategy; local governments' readiness and notices.",
+                "Checks, records, follows, computes, compares and exports a national strategy; local governments' readiness and notices.",
         subcommands = {
             StrategyCheckCommand.class,
+            StrategyStatusCommand.class,
+            StrategyRecordCommand.class,
             StrategyIndicatorsCommand.class,
             StrategyDiffCommand.class,
             StrategyExportCommand.class,

@@ -3,15 +3,13 @@ package org.dazaifu.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.dazaifu.strategy.document.Indicator;
 import org.dazaifu.strategy.document.Strategy;
 import org.dazaifu.strategy.export.FiguresJson;
 import org.dazaifu.strategy.export.FiguresText;
-import org.dazaifu.strategy.facts.FactTables;
 import org.dazaifu.strategy.indicator.Computation;
-import org.dazaifu.strategy.indicator.IndicatorFigures;
-import org.dazaifu.strategy.local.ReadinessOnRecord;
 import org.dazaifu.strategy.revision.StrategyAsOf;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -55,22 +53,14 @@ final class StrategyIndicatorsCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         StrategyAsOf known = asOf.known();
         Strategy strategy = known.reading().strategy();
-        IndicatorFigures figures =
-                new IndicatorFigures(
-                        strategy,
-                        known.reading().record(),
-                        FactTables.of(
-                                cases.read(),
-                                ReadinessOnRecord.of(
-                                        known.reading().record(),
-                                        strategy.period().from(),
-                                        strategy.zone()),
-                                strategy.currency().getCurrencyCode(),
-                                known.moment()));
+        Map<String, Computation> figures = StrategyFigures.of(known, cases);
         StringBuilder text = new StringBuilder();
         FiguresJson json = new FiguresJson(known.on());
         for (Indicator indicator : strategy.indicators()) {
-            Computation computed = figures.of(indicator, known.on());
+            Computation computed = figures.get(indicator.id());
+            if (computed == null) {
+                continue;
+            }
             switch (format) {
                 case TEXT ->
                         text.append(Terminal.safe(FiguresText.line(indicator, computed)))

@@ -53,7 +53,8 @@ public final class FiguresText {
         }
     }
 
-    private static String number(double value, Unit unit) {
+    /** A value in its unit, such as {@code 41.50 hours}; the same in every language. */
+    public static String number(double value, Unit unit) {
         return switch (unit) {
             case SHARE -> String.format(Locale.ROOT, "%.1f %%", value * PERCENT);
             case COUNT, MONEY -> String.format(Locale.ROOT, "%,.0f", value);

@@ -3,11 +3,13 @@ package org.dazaifu.strategy.record;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.dazaifu.strategy.document.Finding;
 import org.dazaifu.strategy.document.Findings;
 import org.dazaifu.strategy.document.Indicator;
@@ -15,8 +17,10 @@ import org.dazaifu.strategy.document.IndicatorSource;
 import org.dazaifu.strategy.document.Measure;
 import org.dazaifu.strategy.document.Milestone;
 import org.dazaifu.strategy.document.Place;
+import org.dazaifu.strategy.document.Severity;
 import org.dazaifu.strategy.document.Strategy;
 import org.dazaifu.strategy.document.StrategyDocument;
+import org.dazaifu.strategy.document.StrategyFiles;
 import org.dazaifu.strategy.record.MeasureReport.MilestoneReached;
 import org.dazaifu.strategy.record.MeasureReport.State;
 
@@ -38,6 +42,32 @@ public final class RecordCheck {
         strategy.organisations().forEach(one -> organisations.add(one.id()));
         strategy.measures().forEach(one -> measures.putIfAbsent(one.id(), one));
         strategy.indicators().forEach(one -> indicators.putIfAbsent(one.id(), one));
+    }
+
+    /**
+     * What would be found in an entry that is not in the record yet, after all that is.
+     *
+     * @return none where it may be added; at the place of the entry
+     */
+    public static List<Finding> ofNew(StrategyReading reading, Entry entry) {
+        List<Finding> found = new ArrayList<>();
+        String line = RecordLine.of(entry);
+        StrategyFiles alone =
+                new StrategyFiles(
+                        new StrategyFiles.Written("", ""),
+                        new TreeMap<>(),
+                        new TreeMap<>(Map.of("new.jsonl", new StrategyFiles.Written("new", line))));
+        // read back first: what the reader refuses would be damage as soon as it is written
+        RecordReader.read(alone, reading.strategy().language()).problems().stream()
+                .map(one ->
+                        new Finding(Severity.ERROR, "record-damaged", entry.at(), one.message()))
+                .forEach(found::add);
+        List<Entry> all = new ArrayList<>(reading.record().entries());
+        all.add(entry);
+        check(reading.document(), new StrategyRecord(all)).stream()
+                .filter(one -> one.at().equals(entry.at()))
+                .forEach(found::add);
+        return found;
     }
 
     /** Everything that is found, by place. */

@@ -29,6 +29,11 @@ public final class RecordWriter {
         directory = strategy.resolve(StrategyFiles.RECORD);
     }
 
+    /** An entry as the line that {@link #append} adds. */
+    public static String line(Entry entry) {
+        return RecordLine.of(entry);
+    }
+
     /** Adds a line; returns the file in which it now stands. */
     public Path append(Entry entry) throws IOException {
         Path file = directory.resolve(fileOf(entry));

@@ -2,19 +2,50 @@ package org.dazaifu.strategy.record;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * All that was entered, in the order in which it was entered.
- *
- * @param entries sorted by {@link Entry#recorded}, then as they stand in their files
+ * All that was entered, in the order in which it was entered: by {@link Entry#recorded}, then as it
+ * stands in its files. What is asked of it is sorted once, when it is made.
  */
-public record StrategyRecord(List<Entry> entries) {
+public final class StrategyRecord {
 
-    public StrategyRecord {
-        entries = entries.stream().sorted(Comparator.comparing(Entry::recorded)).toList();
+    private final List<Entry> entries;
+    private final Map<String, List<MeasureReport>> reports;
+    private final Map<String, List<TypedFigure>> figures;
+    private final List<ReadinessReport> readiness;
+    private final List<Correction> corrections;
+
+    /** Of these entries, in any order. */
+    public StrategyRecord(List<Entry> entries) {
+        this.entries = entries.stream().sorted(Comparator.comparing(Entry::recorded)).toList();
+        this.reports = by(all(MeasureReport.class), MeasureReport::measure);
+        this.figures = by(all(TypedFigure.class), TypedFigure::indicator);
+        this.readiness = all(ReadinessReport.class);
+        this.corrections = all(Correction.class);
+    }
+
+    private <T> List<T> all(Class<T> kind) {
+        return entries.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    private static <T> Map<String, List<T>> by(List<T> all, Function<T, String> id) {
+        return all.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                id, LinkedHashMap::new, Collectors.toUnmodifiableList()));
+    }
+
+    /** All, sorted. */
+    public List<Entry> entries() {
+        return entries;
     }
 
     /** What was known at a moment: entries recorded then or before. */
@@ -25,11 +56,7 @@ public record StrategyRecord(List<Entry> entries) {
 
     /** Reports of a measure, oldest first. */
     public List<MeasureReport> reportsOf(String measure) {
-        return entries.stream()
-                .filter(MeasureReport.class::isInstance)
-                .map(MeasureReport.class::cast)
-                .filter(one -> one.measure().equals(measure))
-                .toList();
+        return reports.getOrDefault(measure, List.of());
     }
 
     /** Ids of the milestones that some of these reports claim to be reached, as first claimed. */
@@ -42,26 +69,26 @@ public record StrategyRecord(List<Entry> entries) {
 
     /** Figures of an indicator, oldest first; a later one for the same days replaces. */
     public List<TypedFigure> figuresOf(String indicator) {
-        return entries.stream()
-                .filter(TypedFigure.class::isInstance)
-                .map(TypedFigure.class::cast)
-                .filter(one -> one.indicator().equals(indicator))
-                .toList();
+        return figures.getOrDefault(indicator, List.of());
     }
 
     /** What local governments answered of their readiness, oldest first. */
     public List<ReadinessReport> readiness() {
-        return entries.stream()
-                .filter(ReadinessReport.class::isInstance)
-                .map(ReadinessReport.class::cast)
-                .toList();
+        return readiness;
     }
 
     /** Corrections, oldest first. */
     public List<Correction> corrections() {
-        return entries.stream()
-                .filter(Correction.class::isInstance)
-                .map(Correction.class::cast)
-                .toList();
+        return corrections;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof StrategyRecord that && entries.equals(that.entries);
+    }
+
+    @Override
+    public int hashCode() {
+        return entries.hashCode();
     }
 }

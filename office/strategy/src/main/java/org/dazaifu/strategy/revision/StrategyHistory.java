@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,6 +25,9 @@ import org.eclipse.jgit.revwalk.RevSort;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
+import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
 /** What a strategy's git repository remembers of it. Reads only; needs no git on the machine. */
 public final class StrategyHistory implements AutoCloseable {
@@ -90,6 +95,35 @@ public final class StrategyHistory implements AutoCloseable {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Commits before HEAD, itself included, that changed one of these paths, newest first.
+     *
+     * @param paths files or directories from the repository's root
+     * @param most no more than this
+     */
+    List<Commit> changing(List<String> paths, int most) throws IOException {
+        ObjectId head = repository.resolve("HEAD^{commit}");
+        List<Commit> commits = new ArrayList<>();
+        if (head == null) {
+            return commits;
+        }
+        try (RevWalk walk = new RevWalk(repository)) {
+            walk.sort(RevSort.COMMIT_TIME_DESC);
+            walk.setTreeFilter(
+                    AndTreeFilter.create(
+                            PathFilterGroup.createFromStrings(paths), TreeFilter.ANY_DIFF));
+            walk.markStart(walk.parseCommit(head));
+            for (RevCommit commit : walk) {
+                if (commits.size() == most) {
+                    break;
+                }
+                commits.add(
+                        new Commit(commit.name(), Instant.ofEpochSecond(commit.getCommitTime())));
+            }
+        }
+        return commits;
     }
 
     /** Whether anything of a strategy's directory is not as it was committed. */
