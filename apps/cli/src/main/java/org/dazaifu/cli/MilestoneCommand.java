@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dazaifu.casebook.CaseLog;
 import org.dazaifu.casebook.CaseReview;
 import org.dazaifu.casebook.FileDigest;
 import org.dazaifu.casebook.milestone.CaseMilestones;
@@ -84,16 +85,16 @@ final class MilestoneCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Optional<Milestone> asked = said.isEmpty() ? Optional.empty() : Optional.of(asked());
-        try (CaseReview review = CaseReview.open(directory, OfficeKey.require())) {
+        try (CaseLog log = CaseLog.open(directory, OfficeKey.require())) {
             CaseMilestones before;
             try {
-                before = CaseMilestones.of(review.custody().acts());
+                before = CaseMilestones.of(log.acts());
             } catch (IllegalArgumentException e) {
                 throw new UserMistake(directory + ": " + e.getMessage() + ".");
             }
             if (asked.isPresent()) {
                 RecordedMilestone recorded = recorded(before, asked.get());
-                review.act(MilestoneJson.ACT, MilestoneJson.members(recorded));
+                log.act(MilestoneJson.ACT, MilestoneJson.members(recorded));
                 System.err.printf(
                         "dazaifu: milestone %d of %s is on the ledger: %s%n",
                         recorded.number(), directory, Terminal.safe(line(recorded)));

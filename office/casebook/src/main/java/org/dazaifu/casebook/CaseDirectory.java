@@ -6,12 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import org.dazaifu.casebook.CaseException.Code;
+import org.dazaifu.ledger.log.LogEntry;
 import org.dazaifu.ledger.note.SigningKey;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,8 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>Guarantees: a run that is stopped at any moment leaves either no case or one that says that it
  * is incomplete, and beginning again on the same directory goes on from there; a file that has its
  * name is whole; no two runs work on one directory; every act is on the ledger before it is
- * reported. Does not guarantee that the results of an earlier run are still there after a complete
- * case was begun again.
+ * reported; what earlier investigations found stays on the ledger in short. Does not guarantee that
+ * the results of an earlier run are still there after a complete case was begun again.
  *
  * <p>For one thread. The layout is described in docs/case.md.
  */
@@ -131,6 +134,10 @@ public final class CaseDirectory implements AutoCloseable {
                         options.tool());
         SigningKey key = office.named(CaseJournal.name(header.id()));
         journal.requireSignedBy(key.verifier());
+        Optional<CaseFound> unkept =
+                earlier != null && start == Start.REOPENED
+                        ? unkept(directory, journal, earlier)
+                        : Optional.empty();
         CaseDirectory opened =
                 new CaseDirectory(
                         directory, header, journal, key, start, EvidenceRecord.of(journal.past()));
@@ -148,8 +155,36 @@ public final class CaseDirectory implements AutoCloseable {
         entry.put("producer", header.producer());
         entry.put("marking", header.marking().label());
         entry.put("tool", header.tool());
+        unkept.ifPresent(found -> entry.set(FoundJson.MEMBER, FoundJson.write(found)));
         journal.record(entry);
         return opened;
+    }
+
+    /**
+     * What a complete case found that a version investigated which did not keep it on the ledger;
+     * empty too where {@code case.json} is not what the ledger says, as nobody should sign it then.
+     */
+    private static Optional<CaseFound> unkept(Path directory, CaseJournal journal, CaseFile file)
+            throws IOException {
+        List<CaseAct> acts = new ArrayList<>();
+        String completed = "";
+        for (LogEntry entry : journal.past()) {
+            CaseAct act = CaseAct.of(entry, Json.parse(entry.payload()));
+            acts.add(act);
+            completed = act.name().equals("completed") ? act.text(CaseFile.NAME) : completed;
+        }
+        if (!CaseFile.contentDigest(directory).hex().equals(completed)) {
+            return Optional.empty();
+        }
+        try {
+            CaseFound newest = FoundJson.of(file.findings());
+            return CaseHistory.of(acts, Optional.empty()).has(newest.made())
+                    ? Optional.empty()
+                    : Optional.of(newest);
+        } catch (IllegalArgumentException e) {
+            // Results that say something impossible are no reason not to make new ones.
+            return Optional.empty();
+        }
     }
 
     /** How this run found the directory. */
@@ -195,9 +230,7 @@ public final class CaseDirectory implements AutoCloseable {
      * @param members what is recorded of it, by name; lists of texts, texts, numbers and booleans
      */
     public void act(String name, Map<String, Object> members) throws CaseException {
-        ObjectNode act = journal.act(name);
-        members.forEach((member, value) -> act.set(member, Json.value(value)));
-        journal.record(act);
+        journal.act(name, members);
         journal.sign(key);
     }
 
@@ -241,20 +274,23 @@ public final class CaseDirectory implements AutoCloseable {
             SightingWriter sighted,
             DurableFile.Written sightingsFile)
             throws CaseException, IOException {
-        journal.record(
+        Instant made = now();
+        ObjectNode findings = ResultJson.findings(result, made);
+        ObjectNode investigated =
                 ResultJson.investigated(
                         journal.act("investigated"),
                         header,
                         result,
                         sighted.count(),
-                        sightingsFile));
+                        sightingsFile);
+        investigated.set(FoundJson.MEMBER, FoundJson.write(FoundJson.of(findings)));
+        journal.record(investigated);
         var results = new TreeMap<String, DurableFile.Written>();
         results.put(SIGHTINGS, sightingsFile);
         results.put(
                 EvidenceRecord.MANIFEST, record.writeManifest(directory, header.id().toString()));
         CaseContent content =
-                new CaseContent(
-                        header, result, evidence, sighted.examples(), journal.head(), now());
+                new CaseContent(header, result, evidence, sighted.examples(), journal.head(), made);
         for (CaseProduct product : products) {
             results.put(
                     product.fileName(),
@@ -262,8 +298,7 @@ public final class CaseDirectory implements AutoCloseable {
                             directory.resolve(product.fileName()),
                             out -> product.write(content, out)));
         }
-        CaseCompletion.write(
-                directory, journal, key, header, results, ResultJson.findings(content));
+        CaseCompletion.write(directory, journal, key, header, results, findings);
     }
 
     /**

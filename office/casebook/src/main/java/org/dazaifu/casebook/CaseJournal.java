@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -122,6 +123,13 @@ final class CaseJournal implements AutoCloseable {
         act.put("act", name);
         act.put("time", clock.get().toString());
         return act;
+    }
+
+    /** Records an act with members that are lists of texts, texts, numbers and booleans. */
+    CaseAct act(String name, Map<String, Object> members) throws CaseException {
+        ObjectNode act = act(name);
+        members.forEach((member, value) -> act.set(member, Json.value(value)));
+        return CaseAct.of(record(act), act);
     }
 
     LogEntry record(ObjectNode act) throws CaseException {

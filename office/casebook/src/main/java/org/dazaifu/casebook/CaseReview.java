@@ -21,7 +21,6 @@ import org.dazaifu.attribution.Observations;
 import org.dazaifu.attribution.Revision;
 import org.dazaifu.casebook.CaseException.Code;
 import org.dazaifu.ledger.Digest;
-import org.dazaifu.ledger.log.LogEntry;
 import org.dazaifu.ledger.note.NoteSignature;
 import org.dazaifu.ledger.note.SigningKey;
 import org.dazaifu.response.fact.Clearing;
@@ -42,7 +41,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class CaseReview implements AutoCloseable {
 
-    private static final String ACT = "revised";
+    static final String REVISED = "revised";
 
     private final Path directory;
     private final CaseJournal journal;
@@ -80,30 +79,21 @@ public final class CaseReview implements AutoCloseable {
      *     key signed it, or it cannot be read
      */
     public static CaseReview open(Path directory, SigningKey office) throws CaseException {
+        OpenedCase opened = OpenedCase.of(directory, office, CaseReview::now);
         try {
-            CaseFile.readOf(directory);
-        } catch (IOException e) {
-            throw Failures.of(directory, e);
-        }
-        CaseJournal journal = CaseJournal.open(directory, CaseReview::now);
-        try {
-            CaseReview opened = open(directory, office, journal);
-            journal = null;
-            return opened;
-        } catch (IOException e) {
-            throw Failures.of(directory, e);
+            CaseReview review = open(opened);
+            opened = null;
+            return review;
         } finally {
-            if (journal != null) {
-                journal.close();
+            if (opened != null) {
+                opened.journal().close();
             }
         }
     }
 
-    private static CaseReview open(Path directory, SigningKey office, CaseJournal journal)
-            throws CaseException, IOException {
-        CaseFile file = CaseFile.read(directory);
-        SigningKey key = office.named(CaseJournal.name(file.header().id()));
-        journal.requireSignedBy(key.verifier());
+    private static CaseReview open(OpenedCase opened) throws CaseException {
+        Path directory = opened.directory();
+        CaseFile file = opened.file();
         if (file.state() != CaseState.COMPLETE) {
             throw new CaseException(
                     Code.NOT_A_CASE,
@@ -114,11 +104,11 @@ public final class CaseReview implements AutoCloseable {
             List<Change> changes = new ArrayList<>();
             List<ObjectNode> stated = new ArrayList<>();
             List<CaseAct> acts = new ArrayList<>();
-            for (LogEntry entry : journal.past()) {
-                ObjectNode act = Json.parse(entry.payload());
-                acts.add(CaseAct.of(entry, act));
+            for (CaseAct one : opened.acts()) {
+                ObjectNode act = one.content();
+                acts.add(one);
                 switch (act.path("act").asString("")) {
-                    case ACT -> changes.add(ChangeJson.read(act));
+                    case REVISED -> changes.add(ChangeJson.read(act));
                     case StatementJson.ACT, StatementJson.CLEARED -> stated.add(act);
                     default -> {
                         // Acts on evidence and results.
@@ -127,7 +117,14 @@ public final class CaseReview implements AutoCloseable {
             }
             Observations observations = ObservationsJson.read(file.findings().path("observations"));
             return new CaseReview(
-                    directory, journal, key, file, observations, changes, stated, acts);
+                    directory,
+                    opened.journal(),
+                    opened.key(),
+                    file,
+                    observations,
+                    changes,
+                    stated,
+                    acts);
         } catch (IllegalArgumentException | DateTimeParseException e) {
             throw new CaseException(
                     Code.BROKEN,
@@ -176,9 +173,7 @@ public final class CaseReview implements AutoCloseable {
      * @param members what is recorded of it, by name; lists of texts, texts, numbers and booleans
      */
     public CaseAct act(String name, Map<String, Object> members) throws CaseException {
-        ObjectNode act = journal.act(name);
-        members.forEach((member, value) -> act.set(member, Json.value(value)));
-        CaseAct recorded = CaseAct.of(journal.record(act), act);
+        CaseAct recorded = journal.act(name, members);
         acts.add(recorded);
         complete(List.of());
         return recorded;
@@ -268,7 +263,7 @@ public final class CaseReview implements AutoCloseable {
      */
     public void change(String by, String reason, Revision revision) throws CaseException {
         Change change = new Change(changes.size() + 1, now(), by, reason, revision);
-        ObjectNode act = journal.act(ACT);
+        ObjectNode act = journal.act(REVISED);
         act.put("time", change.at().toString());
         journal.record(ChangeJson.write(act, change));
         changes.add(change);
@@ -317,8 +312,9 @@ public final class CaseReview implements AutoCloseable {
         journal.record(drafting.write(journal.act(DraftingAct.ACT)));
     }
 
-    /** Writes the products, and puts them on the ledger. */
+    /** Puts what analysts hold on the ledger, writes the products, and puts them there too. */
     public void complete(ReviewContent content, List<ReviewProduct> products) throws CaseException {
+        journal.record(ReviewJson.reviewed(journal.act(CaseHistory.REVIEWED), content));
         List<CaseOutput> outputs = new ArrayList<>();
         for (ReviewProduct product : products) {
             outputs.add(product.output(content));

@@ -42,10 +42,9 @@ final class ResultJson {
     }
 
     /** The members of {@code case.json} that say what was found. */
-    static ObjectNode findings(CaseContent content) {
-        CaseResult result = content.result();
+    static ObjectNode findings(CaseResult result, Instant made) {
         ObjectNode file = Json.object();
-        file.put("made", content.made().toString());
+        file.put("made", made.toString());
         incident(file.putObject("incident"), result.incident());
         file.set("assessment", AssessmentJson.of(result.assessment()));
         ObservationsJson.write(file.putObject("observations"), result.observations());

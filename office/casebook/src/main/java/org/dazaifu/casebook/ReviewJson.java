@@ -22,6 +22,17 @@ public final class ReviewJson implements ReviewProduct {
         out.write(Json.pretty(of(content)));
     }
 
+    /** Completes the record of what changes led to, in short. */
+    static ObjectNode reviewed(ObjectNode act, ReviewContent content) {
+        act.put("changes", content.changes().size());
+        act.put("knowledge", content.knowledge().version());
+        act.put("method", content.analyst().method());
+        act.set(
+                "assessment",
+                FoundJson.write(FoundJson.assessed(AssessmentJson.of(content.analyst()))));
+        return act;
+    }
+
     /** The same as one object. */
     public static ObjectNode of(ReviewContent content) {
         ObjectNode file = Json.object();
