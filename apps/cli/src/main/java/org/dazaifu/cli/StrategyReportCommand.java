@@ -2,6 +2,7 @@ package org.dazaifu.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ import org.dazaifu.strategy.document.Severity;
 import org.dazaifu.strategy.document.Strategy;
 import org.dazaifu.strategy.facts.CaseShelf;
 import org.dazaifu.strategy.revision.StrategyAsOf;
+import org.dazaifu.strategy.site.EarlierReport;
 import org.dazaifu.strategy.site.PublicReport;
 import org.dazaifu.strategy.site.SiteFolder;
 import org.dazaifu.strategy.site.content.PublicAttribution;
@@ -66,6 +68,13 @@ final class StrategyReportCommand implements Callable<Integer> {
                     "Write there what is withheld and why; for the office, never to be published.")
     @Nullable Path withheld;
 
+    @Option(
+            names = "--previous",
+            paramLabel = "DIR",
+            description =
+                    "An earlier report that was published; nothing is written where a figure that it told comes out otherwise now. May be given several times.")
+    List<Path> previous = List.of();
+
     @Override
     public Integer call() throws IOException, CaseException {
         refuse(SiteFolder.refusal(output));
@@ -80,15 +89,18 @@ final class StrategyReportCommand implements Callable<Integer> {
                         ? List.of()
                         : PublicAttributions.of(
                                 shelf.get(), cases.trust.of(), known.moment(), strategy.zone());
-        SortedMap<String, byte[]> files;
+        Report report;
         try {
-            files =
-                    PublicReport.of(
-                            Report.of(known, disclosure, attributions, shelf.isPresent()),
-                            languages);
+            report = Report.of(known, disclosure, attributions, shelf.isPresent());
         } catch (MistakesException e) {
             throw new UserMistake(String.valueOf(e.getMessage()));
         }
+        for (Path earlier : previous) {
+            if (toldOtherwise(earlier, report)) {
+                return ExitCode.VERIFICATION_FAILED;
+            }
+        }
+        SortedMap<String, byte[]> files = PublicReport.of(report, languages);
         writeWithheld(disclosure);
         SiteFolder.write(output, files);
         System.err.printf(
@@ -102,6 +114,27 @@ final class StrategyReportCommand implements Callable<Integer> {
                 .exposed()
                 .forEach(one -> System.err.printf("dazaifu: exposed: %s%n", Terminal.safe(one)));
         return ExitCode.DONE;
+    }
+
+    private static boolean toldOtherwise(Path earlier, Report report) throws IOException {
+        Path data = earlier.resolve(EarlierReport.DATA);
+        Optional<EarlierReport> read =
+                Files.isRegularFile(data)
+                        ? EarlierReport.of(Files.readString(data))
+                        : Optional.empty();
+        List<String> found =
+                read.orElseThrow(() ->
+                                new UserMistake(
+                                        earlier
+                                                + " is not an earlier report; give the folder that was published."))
+                        .differences(report);
+        if (found.isEmpty()) {
+            return false;
+        }
+        System.err.printf(
+                "dazaifu: nothing was written: %d figures of %s come out otherwise now, such as: %s. Cases or the threshold were changed afterwards; docs/disclosure.md says what that lets others work out.%n",
+                found.size(), earlier, Terminal.safe(found.getFirst()));
+        return true;
     }
 
     private static void refuse(Optional<String> refusal) {
