@@ -201,4 +201,34 @@ class StrategyReportCommandTest {
         assertThat(out.resolve("en")).doesNotExist();
         assertThat(out.resolve("ja")).doesNotExist();
     }
+
+    @Test
+    void nothingIsWrittenWhereAnEarlierReportToldOtherwise() throws Exception {
+        Path earlier = report("earlier");
+        Path later = directory.resolve("later");
+        Object[] command = {
+            "strategy",
+            "report",
+            "--strategy",
+            STRATEGY,
+            "--cases",
+            directory.resolve("cases"),
+            "--previous",
+            earlier,
+            "--output",
+            later
+        };
+        assertThat(Run.of(command).exit()).isZero();
+        Path data = earlier.resolve("data/report.json");
+        String told = Files.readString(data);
+        String other =
+                told.replaceFirst("(\"definition\" : 1,\\s+)\"value\" : null", "$1\"value\" : 0.5");
+        assertThat(other).isNotEqualTo(told);
+        Files.writeString(data, other);
+        command[9] = directory.resolve("never");
+        Run run = Run.of(command);
+        assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.VERIFICATION_FAILED);
+        assertThat(run.err()).contains("come out otherwise now");
+        assertThat(directory.resolve("never")).doesNotExist();
+    }
 }
