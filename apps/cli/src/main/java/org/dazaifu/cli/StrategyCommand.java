@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             StrategyIndicatorsCommand.class,
             StrategyDiffCommand.class,
             StrategyExportCommand.class,
+            StrategyReportCommand.class,
             StrategyReadinessCommand.class,
             StrategyNoticeCommand.class
         },
@@ -21,6 +22,7 @@ import picocli.CommandLine.Command;
             "",
             "Example: dazaifu strategy check --strategy samples/strategy-2021",
             "Example: dazaifu strategy indicators --strategy samples/strategy-2021 --cases cases --as-of 2023-03-31",
+            "Example: dazaifu strategy report --strategy samples/strategy-2021 --cases cases --output report",
             "Example: dazaifu strategy diff HEAD~1:samples/strategy-2021 samples/strategy-2021",
             "Example: dazaifu strategy export --strategy samples/strategy-2021 --format csv --of indicators"
         })

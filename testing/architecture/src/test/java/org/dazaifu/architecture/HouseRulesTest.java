@@ -121,6 +121,37 @@ class HouseRulesTest {
     }
 
     @Test
+    void aPublicPageTakesItsFiguresFromTheDisclosureAlone() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.dazaifu.strategy.site..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.dazaifu.strategy.indicator..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.dazaifu.strategy.facts.FactTables")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.dazaifu.strategy.record.TypedFigure")
+                .check(house);
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "org.dazaifu.strategy.site.page..",
+                        "org.dazaifu.strategy.site.chart..",
+                        "org.dazaifu.strategy.site.data..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.dazaifu.strategy.facts..",
+                        "org.dazaifu.strategy.disclosure..",
+                        "org.dazaifu.casebook..",
+                        "org.dazaifu.stix..")
+                .check(house);
+    }
+
+    @Test
     void packagesAreFreeOfCycles() {
         slices().matching("org.dazaifu.(**)").should().beFreeOfCycles().check(house);
     }

@@ -116,7 +116,7 @@ public final class CaseSharing {
         return read;
     }
 
-    private static List<StixObject> read(byte[] bytes, String name) throws CaseException {
+    static List<StixObject> read(byte[] bytes, String name) throws CaseException {
         try {
             return read(new ByteArrayInputStream(bytes), name);
         } catch (IOException e) {

@@ -6,18 +6,19 @@ import java.util.List;
  * A table as RFC 4180 has it, in UTF-8. A text that a spreadsheet would take for a formula begins
  * with an apostrophe (OWASP, "CSV Injection").
  */
-final class CsvTable {
+public final class CsvTable {
 
     private static final String FORMULA = "=+-@\t\r\n|%\uFF1D\uFF0B\uFF0D\uFF20";
 
     private final StringBuilder out = new StringBuilder();
 
-    CsvTable(List<String> columns) {
+    /** Without rows so far. */
+    public CsvTable(List<String> columns) {
         out.append(String.join(",", columns)).append("\r\n");
     }
 
     /** One row; a {@link Number} is written as it is, everything else as a guarded text. */
-    void row(Object... cells) {
+    public void row(Object... cells) {
         for (int i = 0; i < cells.length; i++) {
             out.append(i == 0 ? "" : ",").append(cell(cells[i]));
         }

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.dazaifu.casebook.CaseException;
 import org.dazaifu.casebook.CaseRecord;
@@ -22,8 +25,10 @@ import org.dazaifu.casebook.CaseTrust;
  *
  * @param cases by their ids
  * @param unused cases that could not be used, by their paths
+ * @param places the directories of cases, by their ids
  */
-public record CaseShelf(List<CaseFacts> cases, List<Unused> unused) {
+public record CaseShelf(
+        List<CaseFacts> cases, List<Unused> unused, SortedMap<String, Path> places) {
 
     /** Several are read at a time, and one must not take all memory. */
     private static final long MAX_FILE = 32L << 20;
@@ -34,6 +39,12 @@ public record CaseShelf(List<CaseFacts> cases, List<Unused> unused) {
     public CaseShelf {
         cases = cases.stream().sorted(Comparator.comparing(CaseFacts::id)).toList();
         unused = List.copyOf(unused);
+        places = Collections.unmodifiableSortedMap(new TreeMap<>(places));
+    }
+
+    /** Cases that lie in no directory. */
+    public CaseShelf(List<CaseFacts> cases, List<Unused> unused) {
+        this(cases, unused, new TreeMap<>());
     }
 
     /** Reads them, several at a time; the result does not depend on that. */
@@ -48,12 +59,14 @@ public record CaseShelf(List<CaseFacts> cases, List<Unused> unused) {
         List<CaseFacts> cases = new ArrayList<>();
         List<Unused> unused = new ArrayList<>();
         Set<String> ids = new HashSet<>();
+        SortedMap<String, Path> places = new TreeMap<>();
         List<Reading> readings = found.parallelStream().map(one -> reading(one, trust)).toList();
         for (Reading reading : readings) {
             switch (reading) {
                 case Reading.Of(Path place, CaseFacts facts) -> {
                     if (ids.add(facts.id())) {
                         cases.add(facts);
+                        places.put(facts.id(), place);
                     } else {
                         unused.add(new Unused(place, "the case " + facts.id() + " is here twice"));
                     }
@@ -61,7 +74,7 @@ public record CaseShelf(List<CaseFacts> cases, List<Unused> unused) {
                 case Reading.Refused(Unused one) -> unused.add(one);
             }
         }
-        return new CaseShelf(cases, unused);
+        return new CaseShelf(cases, unused, places);
     }
 
     private sealed interface Reading {

@@ -1,5 +1,8 @@
 package org.dazaifu.strategy.local;
 
+import org.dazaifu.strategy.html.Page;
+import org.dazaifu.strategy.html.Say;
+
 /** Parts of a form's page, and the script that saves it. */
 final class FormMarkup {
 

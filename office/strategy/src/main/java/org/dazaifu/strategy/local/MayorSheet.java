@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.dazaifu.response.language.Language;
+import org.dazaifu.strategy.html.Page;
+import org.dazaifu.strategy.html.Say;
 import org.dazaifu.strategy.record.ReadinessReport.Answer;
 
 /** One page for a mayor: where we stand, against peers, three next steps, whom to call. */
@@ -40,7 +42,7 @@ final class MayorSheet {
         sheet.steps();
         sheet.call(call);
         sheet.body.append("</main>\n");
-        return Page.of(language, title, sheet.body.toString(), "");
+        return LocalPage.of(language, title, sheet.body.toString(), "");
     }
 
     private void standing(LocalDate asOf) {

@@ -3,6 +3,8 @@ package org.dazaifu.strategy.local;
 import java.util.List;
 import org.dazaifu.response.language.Language;
 import org.dazaifu.sharing.audience.LocalGovernments.LocalGovernment;
+import org.dazaifu.strategy.html.Page;
+import org.dazaifu.strategy.html.Say;
 
 /** The notice of an incident as a form of one page, or as CSV. */
 public final class NoticeForm {
@@ -54,7 +56,7 @@ public final class NoticeForm {
         FormMarkup.area(body, "kept", kept(say), false);
         FormMarkup.saving(body, say);
         body.append("</form>\n</main>\n");
-        return Page.of(
+        return LocalPage.of(
                 language, title + " " + government.name(), body.toString(), FormMarkup.SCRIPT);
     }
 

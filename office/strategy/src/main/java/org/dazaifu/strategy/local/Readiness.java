@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.dazaifu.response.language.Language;
 import org.dazaifu.sharing.audience.LocalGovernments.LocalGovernment;
 import org.dazaifu.strategy.document.Keyword;
+import org.dazaifu.strategy.html.Say;
 import org.dazaifu.strategy.record.StrategyRecord;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.dazaifu.response.language.Language;
 import org.dazaifu.sharing.audience.LocalGovernments.LocalGovernment;
 import org.dazaifu.strategy.document.Keyword;
+import org.dazaifu.strategy.html.Page;
+import org.dazaifu.strategy.html.Say;
 import org.dazaifu.strategy.record.ReadinessReport.Answer;
 
 /** The self-assessment as a form: a page that works without a network, or CSV for a spreadsheet. */
@@ -61,7 +63,7 @@ public final class ReadinessForm {
         }
         FormMarkup.saving(body, say);
         body.append("</form>\n</main>\n");
-        return Page.of(
+        return LocalPage.of(
                 language, title + " " + government.name(), body.toString(), FormMarkup.SCRIPT);
     }
 

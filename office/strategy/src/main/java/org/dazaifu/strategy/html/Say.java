@@ -1,22 +1,22 @@
-package org.dazaifu.strategy.local;
+package org.dazaifu.strategy.html;
 
 import org.dazaifu.response.language.Language;
 
 /** A sentence of ours in the language of a page. */
-final class Say {
+public final class Say {
 
     private final Language language;
 
-    Say(Language language) {
+    public Say(Language language) {
         this.language = language;
     }
 
-    Language language() {
+    public Language language() {
         return language;
     }
 
     /** The one of the two that is wanted. */
-    String of(String english, String japanese) {
+    public String of(String english, String japanese) {
         return switch (language) {
             case ENGLISH -> english;
             case JAPANESE -> japanese;
@@ -24,7 +24,7 @@ final class Say {
     }
 
     /** The same, escaped for a page. */
-    String safe(String english, String japanese) {
+    public String safe(String english, String japanese) {
         return Page.text(of(english, japanese));
     }
 }

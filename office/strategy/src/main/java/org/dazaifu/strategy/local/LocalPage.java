@@ -1,16 +1,10 @@
 package org.dazaifu.strategy.local;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import org.dazaifu.response.language.Language;
+import org.dazaifu.strategy.html.Page;
 
-/**
- * A page in one file that loads nothing: its policy allows its own style and script by their hashes
- * and nothing else.
- */
-final class Page {
+/** A form or a sheet in one file that loads nothing. */
+final class LocalPage {
 
     private static final String STYLE =
             """
@@ -44,7 +38,7 @@ final class Page {
             @media print{.one h1{font-size:17pt}.one p{margin:.4rem 0}.one td,.one th{padding:.25rem .4rem}.one{font-size:10.5pt}.one li{margin:.35rem 0}.one fieldset{padding:.1rem .6rem;margin:0 0 .4rem}.one label{padding:0}.one textarea{min-height:30mm;resize:none}.one .field{margin:.25rem 0}.one legend+label,.one fieldset label{display:inline-block;margin-right:1rem}}
             """;
 
-    private Page() {}
+    private LocalPage() {}
 
     /**
      * The page.
@@ -53,52 +47,6 @@ final class Page {
      * @param script empty where there is none
      */
     static String of(Language language, String title, String body, String script) {
-        String policy =
-                "default-src 'none'; style-src '"
-                        + hash(STYLE)
-                        + "'; script-src "
-                        + (script.isEmpty() ? "'none'" : "'" + hash(script) + "'")
-                        + "; form-action 'none'; base-uri 'none'";
-        return "<!doctype html>\n<html lang=\""
-                + language.code()
-                + "\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\""
-                + policy
-                + "\">\n<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<meta name=\"referrer\" content=\"no-referrer\">\n<title>"
-                + text(title)
-                + "</title>\n<style>"
-                + STYLE
-                + "</style>\n</head>\n<body>\n"
-                + body
-                + (script.isEmpty() ? "" : "<script>" + script + "</script>\n")
-                + "</body>\n</html>\n";
-    }
-
-    private static String hash(String text) {
-        try {
-            return "sha256-"
-                    + Base64.getEncoder()
-                            .encodeToString(
-                                    MessageDigest.getInstance("SHA-256")
-                                            .digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Text for a page's content or an attribute between double quotes. */
-    static String text(String plain) {
-        StringBuilder safe = new StringBuilder();
-        for (int i = 0; i < plain.length(); i++) {
-            char c = plain.charAt(i);
-            switch (c) {
-                case '&' -> safe.append("&amp;");
-                case '<' -> safe.append("&lt;");
-                case '>' -> safe.append("&gt;");
-                case '"' -> safe.append("&quot;");
-                case '\'' -> safe.append("&#39;");
-                default -> safe.append(Character.isISOControl(c) && c != '\n' ? ' ' : c);
-            }
-        }
-        return safe.toString();
+        return new Page(language, title, STYLE, "", body, script).html();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dazaifu.strategy.site;
+
+import org.jspecify.annotations.NullMarked;
