@@ -73,7 +73,7 @@ public final class Publications {
         return database.write(sql -> {
             Optional<OwedWithdrawal> owed =
                     OwedWithdrawal.find(sql, what.caseId(), what.audience());
-            if (owed.isPresent() && prepared.stream().anyMatch(Prepared::stands)) {
+            if (owed.isPresent() && prepared.stream().anyMatch(one -> one.stands(what.makers()))) {
                 throw new WithdrawnException(owed.get());
             }
             int settled =
@@ -179,9 +179,11 @@ public final class Publications {
             return stix.id();
         }
 
-        /** Whether it says anything of the case. */
-        boolean stands() {
-            return fate == Fate.LIVE && !stix.type().equals("marking-definition");
+        /** Whether it says anything of the case; who we are stands for other cases too. */
+        boolean stands(Set<String> makers) {
+            return fate == Fate.LIVE
+                    && !stix.type().equals("marking-definition")
+                    && !makers.contains(stix.id());
         }
 
         String version() {

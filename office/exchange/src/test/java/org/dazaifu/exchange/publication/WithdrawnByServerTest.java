@@ -196,7 +196,10 @@ class WithdrawnByServerTest {
             stub.put("revoked", new Flag(true));
             publications.publish(
                     of("case", "b3", "withdrawal"),
-                    List.of(new StixObject(new Dictionary(stub)), Tlp.GREEN.definition()),
+                    List.of(
+                            new StixObject(new Dictionary(stub)),
+                            object(OFFICE, ""),
+                            Tlp.GREEN.definition()),
                     TESTER);
             assertThat(exchange.database().read(OwedWithdrawal::all)).isEmpty();
             assertThat(served(store, where)).containsKeys(TOOL, another.id());
