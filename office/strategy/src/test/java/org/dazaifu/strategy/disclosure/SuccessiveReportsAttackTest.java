@@ -9,6 +9,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Comparator;
+import org.dazaifu.strategy.generated.GeneratedCase.Results;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -160,8 +162,17 @@ class SuccessiveReportsAttackTest {
     }
 
     private static String sector(GeneratedCase one, Instant end) {
-        boolean known = one.made.isBefore(end) && !one.sector.isEmpty();
-        return !known ? "unknown" : one.sector;
+        return found(one, end)
+                .map(Results::sector)
+                .filter(sector -> !sector.isEmpty())
+                .orElse("unknown");
+    }
+
+    /** What the newest investigation by then had found. */
+    private static Optional<Results> found(GeneratedCase one, Instant end) {
+        return one.results.stream()
+                .filter(results -> results.made().isBefore(end))
+                .max(Comparator.comparing(Results::made));
     }
 
     private static boolean affected(GeneratedCase one, Instant end) {
@@ -415,9 +426,10 @@ class SuccessiveReportsAttackTest {
                             .filter(one -> one.opened.isBefore(end))
                             .filter(one -> {
                                 Instant at =
-                                        one.first != null && one.made.isBefore(end)
-                                                ? one.first
-                                                : one.opened;
+                                        found(one, end)
+                                                .flatMap(results ->
+                                                        Optional.ofNullable(results.first()))
+                                                .orElse(one.opened);
                                 return !at.isBefore(begin) && at.isBefore(end);
                             })
                             .filter(holds)
@@ -522,7 +534,7 @@ class SuccessiveReportsAttackTest {
                                 one.id(),
                                 marking,
                                 one.opened(),
-                                one.found(),
+                                one.history(),
                                 one.releases(),
                                 one.milestones()));
             } else {
