@@ -65,8 +65,9 @@ public final class Disclosure {
     }
 
     /**
-     * Cells of which too much can be worked out, though nothing is left that could be hidden: of a
-     * year told before, since when some of its cases became public. For the office.
+     * Hidden cells for which no world was found that shows them to be safe, though nothing is left
+     * that could be hidden: because some of their cases became public after they were counted, or
+     * because the search missed the world. For the office.
      */
     public List<String> exposed() {
         return exposed;
