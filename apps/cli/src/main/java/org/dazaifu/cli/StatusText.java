@@ -12,7 +12,7 @@ import org.dazaifu.response.language.Language;
 import org.dazaifu.strategy.document.Pillar;
 import org.dazaifu.strategy.document.Strategy;
 import org.dazaifu.strategy.document.Target;
-import org.dazaifu.strategy.export.FiguresText;
+import org.dazaifu.strategy.export.FigureWords;
 import org.dazaifu.strategy.figure.Figure;
 import org.dazaifu.strategy.progress.IndicatorProgress;
 import org.dazaifu.strategy.progress.MeasureProgress;
@@ -236,10 +236,10 @@ final class StatusText {
                     "  "
                             + Terminal.padded(Terminal.cut(one.indicator().id(), ID), ID)
                             + " "
-                            + FiguresText.number(known.value(), one.indicator().unit())
+                            + new FigureWords(language).value(known.value(), one.indicator().unit())
                             + in(" against ", " 目標")
-                            + FiguresText.number(
-                                    target.value().doubleValue(), one.indicator().unit())
+                            + new FigureWords(language)
+                                    .value(target.value().doubleValue(), one.indicator().unit())
                             + in(" for ", " ")
                             + target.year()
                             + in("", "年度"));

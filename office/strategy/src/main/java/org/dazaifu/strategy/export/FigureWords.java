@@ -7,13 +7,14 @@ import org.dazaifu.strategy.figure.Figure.Unknown;
 import org.dazaifu.strategy.figure.Interval.Method;
 
 /** What is said of figures, in one language. Names of views and ids are the same in all. */
-final class FigureWords {
+public final class FigureWords {
 
     private static final int PERCENT = 100;
 
     private final Language language;
 
-    FigureWords(Language language) {
+    /** In a language. */
+    public FigureWords(Language language) {
         this.language = language;
     }
 
@@ -26,7 +27,7 @@ final class FigureWords {
     }
 
     /** A value with its unit; money without, as every amount is in the strategy's currency. */
-    String value(double value, Unit unit) {
+    public String value(double value, Unit unit) {
         return switch (unit) {
             case SHARE -> number("%.1f %%", value * PERCENT);
             case COUNT, MONEY -> number("%,.0f", value);

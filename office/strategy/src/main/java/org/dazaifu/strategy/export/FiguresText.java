@@ -61,9 +61,4 @@ public final class FiguresText {
                         words.value(interval.high(), unit),
                         words.method(interval.method()));
     }
-
-    /** A value in its unit, such as {@code 41.50 hours}. */
-    public static String number(double value, Unit unit) {
-        return new FigureWords(Language.ENGLISH).value(value, unit);
-    }
 }

@@ -9,7 +9,7 @@ import org.dazaifu.strategy.document.Milestone;
 import org.dazaifu.strategy.document.Strategy;
 import org.dazaifu.strategy.document.Text;
 import org.dazaifu.strategy.document.Unit;
-import org.dazaifu.strategy.export.FiguresText;
+import org.dazaifu.strategy.export.FigureWords;
 import org.dazaifu.strategy.figure.Figure;
 
 /** One sentence for each reason, in English or Japanese. */
@@ -191,8 +191,10 @@ public final class ReasonSentences {
     }
 
     private String number(String indicator, double value) {
-        return FiguresText.number(
-                value, strategy.indicator(indicator).map(one -> one.unit()).orElse(Unit.SCORE));
+        return new FigureWords(language)
+                .value(
+                        value,
+                        strategy.indicator(indicator).map(one -> one.unit()).orElse(Unit.SCORE));
     }
 
     private String milestone(Measure measure, String id) {

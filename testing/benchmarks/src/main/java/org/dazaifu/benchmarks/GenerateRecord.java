@@ -1,4 +1,4 @@
-package org.dazaifu.strategy.generated;
+package org.dazaifu.benchmarks;
 
 import java.io.IOException;
 import java.nio.file.Files;

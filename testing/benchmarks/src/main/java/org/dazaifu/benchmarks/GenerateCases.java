@@ -1,10 +1,13 @@
-package org.dazaifu.strategy.generated;
+package org.dazaifu.benchmarks;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.dazaifu.ledger.note.KeyFile;
 import org.dazaifu.ledger.note.SignatureKind;
 import org.dazaifu.ledger.note.SigningKey;
+import org.dazaifu.strategy.generated.CaseGenerator;
+import org.dazaifu.strategy.generated.CaseWriter;
+import org.dazaifu.strategy.generated.GeneratedCase;
 
 /** Writes generated cases for runs by hand: {@code GenerateCases DIR COUNT KEYFILE}. */
 public final class GenerateCases {
